@@ -1,0 +1,52 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The house, in the order in which the data goes through it:
+/// read → normalise → analyse → lay out → write. A target sees only the ones before it.
+let package = Package(
+    name: "ratings-export",
+    products: [
+        .library(name: "RatingsExport", targets: ["RatingsExport"]),
+        .executable(name: "ratings-export", targets: ["ratings-export"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CZlib"]),
+        .target(name: "RatingsModel"),
+        .target(name: "RatingsReading", dependencies: ["RatingsModel"]),
+        .target(
+            name: "RatingsNormalising",
+            dependencies: ["RatingsModel", "RatingsReading", "Yams"],
+            resources: [
+                .embedInCode("Resources/frameworks.yaml"),
+                .embedInCode("Resources/authorities.csv"),
+            ]),
+        .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),
+        .target(name: "RatingsLayout", dependencies: ["RatingsModel", "RatingsAnalysis"]),
+        .target(
+            name: "RatingsWriting",
+            dependencies: ["RatingsModel", "RatingsLayout", "XLSXWriter"]),
+        .target(
+            name: "RatingsExport",
+            dependencies: [
+                "RatingsModel", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsLayout", "RatingsWriting",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .executableTarget(
+            name: "ratings-export",
+            dependencies: [
+                "RatingsExport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,45 @@
+/// A file, or standard input, that ratings were read from.
+package struct Source: Hashable, Sendable {
+    /// The name to show: the file's own name, without its folders.
+    package var name: String
+    /// The path as the user gave it.
+    package var path: String
+    /// The number of bytes.
+    package var byteCount: Int
+    /// The SHA-256 of the bytes, in 64 lower-case hexadecimal digits.
+    package var sha256: String
+    /// What kind of file it is, such as "CSV".
+    package var format: String
+    /// The text encoding, such as "UTF-8 with byte order mark".
+    package var encoding: String
+    /// The separator of a delimited file, such as "comma"; nil for JSON.
+    package var delimiter: String?
+    /// The layouts that were recognised, each with the row of its heading.
+    package var layouts: [String]
+    /// Headings that no layout knows, as the source has them.
+    package var unknownHeadings: [String]
+    /// Headings that are known and carry nothing that is used.
+    package var ignoredHeadings: [String]
+    /// What became of its rows.
+    package var tally: RowTally
+
+    /// Makes a source.
+    package init(
+        name: String, path: String, byteCount: Int = 0, sha256: String = "", format: String = "",
+        encoding: String = "", delimiter: String? = nil, layouts: [String] = [],
+        unknownHeadings: [String] = [], ignoredHeadings: [String] = [],
+        tally: RowTally = RowTally()
+    ) {
+        self.name = name
+        self.path = path
+        self.byteCount = byteCount
+        self.sha256 = sha256
+        self.format = format
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.layouts = layouts
+        self.unknownHeadings = unknownHeadings
+        self.ignoredHeadings = ignoredHeadings
+        self.tally = tally
+    }
+}
