@@ -3,12 +3,14 @@ extension FindingCode {
     package var remedy: String {
         switch self {
         case .noHeader:
-            "Give a file with a heading row that names the authority and at least two judgements, or one that has an area and a grade in each row."
+            "Give a file with a heading row that names the authority and at least two judgements, or one "
+                + "that has an area and a grade in each row."
         case .emptyFile: "Check that the file was saved or downloaded completely."
         case .notText: "Save the table as CSV (UTF-8), or as JSON, and give that file."
         case .malformed: "Mend the file at the place named, or save it again from the program that made it."
         case .monthFirstDates:
-            "Save the file again with dates day first or as YYYY-MM-DD; or, if its dates really are month first, say --date-order mdy."
+            "Save the file again with dates day first or as YYYY-MM-DD; or, if its dates really are month "
+                + "first, say --date-order mdy."
         case .noRows: "Check that the file was saved with its rows, and not with the heading only."
         case .unknownAuthority: "Correct the name to the one of the Office for National Statistics, or add its code."
         case .authorityMissing: "Fill in the authority's name or code."
@@ -20,17 +22,26 @@ extension FindingCode {
         case .noGradesExtracted: "Look the grades up in the published report and fill them in."
         case .frameworkUndecided: "Fill in the inspection type, or the day on which the inspection started."
         case .unknownArea: "Use the name of the judgement as Ofsted prints it."
-        case .raggedRow: "Mend the row so that it has as many cells as the heading; look for a stray separator or quotation mark."
+        case .raggedRow:
+            "Mend the row so that it has as many cells as the heading; look for a stray separator or "
+                + "quotation mark."
         case .unknownHeader: "Nothing is read from this column. Rename it if it holds something that is needed."
         case .duplicateHeader: "Keep one of the columns; the first is read."
-        case .invalidText: "Save the file again as UTF-8; the characters that could not be read are shown as a replacement mark."
+        case .invalidText:
+            "Save the file again as UTF-8; the characters that could not be read are shown as a replacement "
+                + "mark."
         case .unknownInspectionType: "Fill in short or standard, if it is known. The grades are used."
-        case .inspectionDateMissing: "Fill in the day on which the inspection started, if it is known. The publication date is used for the order."
+        case .inspectionDateMissing:
+            "Fill in the day on which the inspection started, if it is known. The publication date is used "
+                + "for the order."
         case .missingGrade: "Look the grade up in the published report and fill it in."
         case .unreadableGrade: "Look the grade up in the published report and fill it in."
-        case .unrecognisedGrade: "Write Outstanding, Good, Requires improvement to be good or Inadequate. Numbers are not taken for grades."
+        case .unrecognisedGrade:
+            "Write Outstanding, Good, Requires improvement to be good or Inadequate. Numbers are not taken "
+                + "for grades."
         case .gradeCleaned: "Check the cell against the published report."
-        case .gradeDiscarded: "Check the cell against the published report: the framework of that day has no such judgement."
+        case .gradeDiscarded:
+            "Check the cell against the published report: the framework of that day has no such judgement."
         case .adequateOutsideItsTime: "Check the date and the grade: Adequate was the third grade until 2013 only."
         case .markerContradictsDate: "Check the inspection date against the published report."
         case .visitWithGrades: "Check the type: a visit gives no grades. They are not used."

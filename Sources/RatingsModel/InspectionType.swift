@@ -23,11 +23,14 @@ package struct InspectionType: Hashable, Sendable {
     package let kind: Kind
     /// The family of frameworks that it belongs to; nil where several use the word.
     package let family: String?
+    /// The only areas that it judges, as a re-inspection of one service does; nil for all of the framework.
+    package let onlyAreas: [JudgementArea.ID]?
 
     /// Makes a type.
-    package init(name: String, kind: Kind, family: String?) {
+    package init(name: String, kind: Kind, family: String?, onlyAreas: [JudgementArea.ID]? = nil) {
         self.name = name
         self.kind = kind
         self.family = family
+        self.onlyAreas = onlyAreas
     }
 }

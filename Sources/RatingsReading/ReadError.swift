@@ -1,0 +1,20 @@
+/// Why a source could not be read.
+package enum ReadError: Error, Hashable, Sendable {
+    /// There is no such file.
+    case notFound(path: String)
+    /// The path is a folder.
+    case isFolder(path: String)
+    /// The file is there and can't be read.
+    case unreadable(path: String, reason: String)
+    /// There are no bytes, or nothing but blanks.
+    case empty(path: String)
+    /// The bytes are not text: a PDF, a workbook, an archive, an image.
+    case notText(path: String, kind: String)
+    /// The text breaks the rules of its format.
+    ///
+    /// - Parameters:
+    ///   - row: The record in which reading stopped, from 1; nil where there is none.
+    ///   - line: The line of the text, from 1.
+    ///   - reason: What was found, and what was expected.
+    case malformed(path: String, row: UInt32?, line: Int, reason: String)
+}

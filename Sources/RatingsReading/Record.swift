@@ -1,0 +1,59 @@
+/// One record of a source: its fields as bytes, and where it stood.
+///
+/// A reader fills the same record again and again, so that reading a row costs no allocation. All fields lie
+/// one after the other in one buffer of valid UTF-8, without the quotation marks that surrounded them.
+package struct Record: Sendable {
+    /// The record's number, from 1, as a spreadsheet program numbers rows. 0 is a heading that a reader
+    /// made itself (from the names of JSON members) and that is no row of the source.
+    package private(set) var row: UInt32 = 0
+    /// The bytes of all fields.
+    package private(set) var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    /// Makes an empty record.
+    package init() {}
+
+    /// The number of fields.
+    package var count: Int { ends.count }
+
+    /// Where a field lies in ``bytes``. A field beyond the last one is empty.
+    package func range(of field: Int) -> Range<Int> {
+        guard field < ends.count else { return bytes.count..<bytes.count }
+        return (field == 0 ? 0 : ends[field - 1])..<ends[field]
+    }
+
+    /// A field as text. A field beyond the last one is empty.
+    package func text(_ field: Int) -> String {
+        String(decoding: bytes[range(of: field)], as: UTF8.self)
+    }
+
+    /// All fields as text.
+    package var texts: [String] { (0..<count).map(text) }
+
+    /// Whether no field holds anything but blanks.
+    package var isBlank: Bool {
+        bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+    }
+
+    /// Empties the record for the next row.
+    package mutating func reset(row: UInt32) {
+        self.row = row
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+    }
+
+    /// Adds one byte to the field that is being filled.
+    package mutating func append(_ byte: UInt8) {
+        bytes.append(byte)
+    }
+
+    /// Adds bytes to the field that is being filled.
+    package mutating func append(contentsOf more: some Sequence<UInt8>) {
+        bytes.append(contentsOf: more)
+    }
+
+    /// Ends the field that is being filled; the next bytes belong to the next one.
+    package mutating func endField() {
+        ends.append(bytes.count)
+    }
+}
