@@ -47,6 +47,16 @@ let package = Package(
                 "RatingsExport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "RatingsModelTests", dependencies: ["RatingsModel"]),
+        .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter", "TestSupport"]),
+        .testTarget(name: "RatingsReadingTests", dependencies: ["RatingsReading", "TestSupport"]),
+        .testTarget(name: "RatingsNormalisingTests", dependencies: ["RatingsNormalising", "TestSupport"]),
+        .testTarget(name: "RatingsAnalysisTests", dependencies: ["RatingsAnalysis", "TestSupport"]),
+        .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "TestSupport"]),
+        .testTarget(name: "RatingsWritingTests", dependencies: ["RatingsWriting", "TestSupport"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["ratings-export", "RatingsExport", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )
