@@ -38,6 +38,8 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case gssMismatch = "gss-mismatch"
     case gssUnknown = "gss-unknown"
     case authorityOutsideItsTime = "authority-not-existing"
+    case frameworkContradictsDate = "framework-contradicts-date"
+    case areaOutsideItsTime = "area-outside-its-time"
     case conflict
     case sharedReport = "shared-report"
     case linkRefused = "link-refused"
@@ -68,7 +70,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
             .unknownInspectionType, .inspectionDateMissing, .missingGrade, .unreadableGrade,
             .unrecognisedGrade, .gradeCleaned, .gradeDiscarded, .adequateOutsideItsTime,
             .markerContradictsDate, .visitWithGrades, .gssMismatch, .gssUnknown,
-            .authorityOutsideItsTime, .conflict, .sharedReport, .linkRefused:
+            .authorityOutsideItsTime, .frameworkContradictsDate, .areaOutsideItsTime, .conflict, .sharedReport, .linkRefused:
             .flag
         case .titleRow, .nonDataRow, .duplicate, .visitNoGrades, .outOfScope, .notYetInspected,
             .notJudged, .legacyAdequate, .frameworkInferred, .gssSuperseded, .abolishedAuthority:

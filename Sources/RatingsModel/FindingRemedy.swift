@@ -48,6 +48,8 @@ extension FindingCode {
         case .gssMismatch: "Correct the code, or the name. The name is trusted."
         case .gssUnknown: "Correct the code. The name is trusted."
         case .authorityOutsideItsTime: "Check the date and the authority: it did not exist on that day."
+        case .frameworkContradictsDate: "Check the framework and the date. The framework of the start day is used."
+        case .areaOutsideItsTime: "Check the publication date against the published report."
         case .conflict: "Check the published report, and correct the source that is wrong. The first value is kept."
         case .sharedReport: "Check which authority the report is about."
         case .linkRefused: "Give the report's address, starting with https. This one is not made a link."
