@@ -52,6 +52,11 @@ package struct Record: Sendable {
         bytes.append(contentsOf: more)
     }
 
+    /// Adds bytes to the field that is being filled.
+    mutating func append(_ more: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: more)
+    }
+
     /// Ends the field that is being filled; the next bytes belong to the next one.
     package mutating func endField() {
         ends.append(bytes.count)

@@ -1,0 +1,4 @@
+import RatingsReading
+import Testing
+
+@Test func recordEmpty() { #expect(Record().count == 0) }
