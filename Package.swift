@@ -26,8 +26,10 @@ let package = Package(
             name: "RatingsNormalising",
             dependencies: ["RatingsModel", "RatingsReading", "Yams"],
             resources: [
-                .embedInCode("Resources/frameworks.yaml"),
                 .embedInCode("Resources/authorities.csv"),
+                .embedInCode("Resources/frameworks.yaml"),
+                .embedInCode("Resources/grades.yaml"),
+                .embedInCode("Resources/headings.yaml"),
             ]),
         .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),
         .target(name: "RatingsLayout", dependencies: ["RatingsModel", "RatingsAnalysis"]),

@@ -124,9 +124,17 @@ struct SourceNormaliser {
     private mutating func settle(_ draft: Draft) {
         let headings = table?.layout.headings ?? []
         switch settler.settle(draft, headings: headings) {
-        case .used(let inspection): result.inspections.append(inspection)
-        case .visit(let inspection): result.inspections.append(inspection)
-        case .rejected: for row in draft.rows { result.fates.mark(row, .rejected) }
+        case .used(let inspection):
+            result.inspections.append(inspection)
+            // Rows whose cell gave no judgement of its own; those that did are marked when it is known to be new.
+            let settled = Set(inspection.judgements.map(\.location.row))
+            for row in draft.rows where row != draft.row && !settled.contains(row) {
+                result.fates.mark(row, settler.repeatedRows.contains(row) ? .duplicate : .used)
+            }
+        case .visit(let inspection):
+            result.inspections.append(inspection)
+        case .rejected:
+            for row in draft.rows { result.fates.mark(row, .rejected) }
         }
     }
 

@@ -62,9 +62,11 @@ package struct JSONReader: RecordReader, Sendable {
         for column in slots.indices {
             if let cell = slots[column] {
                 append(table.cells[cell].value, to: &record)
+                record.endField()
                 slots[column] = nil
+            } else {
+                record.skipField()
             }
-            record.endField()
         }
         return true
     }

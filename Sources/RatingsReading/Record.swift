@@ -9,6 +9,8 @@ package struct Record: Sendable {
     /// The bytes of all fields.
     package private(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// Few sources have such fields, so that a list of them is the small way to keep them.
+    private var absentFields: [Int] = []
 
     /// Makes an empty record.
     package init() {}
@@ -27,6 +29,11 @@ package struct Record: Sendable {
         String(decoding: bytes[range(of: field)], as: UTF8.self)
     }
 
+    /// Whether the record has no such field at all, as a JSON object lacks a member; an empty field is there.
+    package func isAbsent(_ field: Int) -> Bool {
+        !absentFields.isEmpty && absentFields.contains(field)
+    }
+
     /// All fields as text.
     package var texts: [String] { (0..<count).map(text) }
 
@@ -40,6 +47,7 @@ package struct Record: Sendable {
         self.row = row
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        absentFields.removeAll(keepingCapacity: true)
     }
 
     /// Adds one byte to the field that is being filled.
@@ -60,5 +68,11 @@ package struct Record: Sendable {
     /// Ends the field that is being filled; the next bytes belong to the next one.
     package mutating func endField() {
         ends.append(bytes.count)
+    }
+
+    /// Adds a field that the record does not have.
+    package mutating func skipField() {
+        absentFields.append(ends.count)
+        endField()
     }
 }

@@ -7,7 +7,7 @@ struct Desk {
     let source: UInt16
     private(set) var findings: [Finding] = []
     /// Rows that repeat a judgement that the same inspection has already.
-    private(set) var duplicateRows: Set<UInt32> = []
+    private(set) var repeatedRows: Set<UInt32> = []
 
     init(draft: Draft, headings: [String], source: UInt16) {
         self.draft = draft
@@ -45,7 +45,7 @@ struct Desk {
 
     /// Reports a second judgement of an area that has one already: the first is kept.
     mutating func repeated(_ cell: Draft.Cell, _ judgement: Judgement, known: inout Judgement) {
-        duplicateRows.insert(cell.row)
+        repeatedRows.insert(cell.row)
         if known.status == judgement.status, known.grade == judgement.grade {
             report(.duplicate, cell: cell, "the judgement stands in row \(known.location.row) too")
             return

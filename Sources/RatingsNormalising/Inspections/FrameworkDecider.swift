@@ -74,10 +74,18 @@ struct FrameworkDecider {
         }
         guard let rule = rules.byPublication[found], published >= rule.from, rule.to.map({ published <= $0 }) ?? true
         else { return .framework(found, isInferred: false) }
-        let isGraded = draft.cells.contains { $0.area == rule.area && $0.reading.isGrade }
-        if isGraded == rule.graded { return .framework(found, isInferred: true) }
+        let graded = draft.cells.filter(\.reading.isGrade).map(\.area)
         let before = catalogue.frameworkIDs.last { $0 < found && catalogue[$0].family == catalogue[found].family }
-        return .framework(before ?? found, isInferred: true)
+        // The heading of an area that only the framework before has, such as the combined judgement, settles it.
+        if let before,
+            graded.contains(where: {
+                $0 != rule.area && catalogue[before].judges($0) && !catalogue[found].judges($0)
+            })
+        {
+            return .framework(before, isInferred: false)
+        }
+        let isThis = graded.contains(rule.area) == rule.graded
+        return .framework(isThis ? found : before ?? found, isInferred: true)
     }
 
     /// The families that have all areas that are graded; those of other bodies only if nothing else fits.

@@ -57,6 +57,8 @@ struct InspectionMerger {
     private func scheme(of inspection: Inspection) -> UInt16 {
         if inspection.isVisit { return 0x100 + UInt16(inspection.type?.rawValue ?? 0) }
         guard let framework = inspection.framework else { return 0x300 }
+        // Partial re-inspections of two services can be published on one day, and are two.
+        if let type = inspection.type, rules.catalogue[type].onlyAreas != nil { return 0x200 + UInt16(type.rawValue) }
         let family = rules.catalogue[framework].family
         let first = rules.catalogue.frameworks.firstIndex { $0.family == family } ?? 0
         return UInt16(first)

@@ -16,6 +16,8 @@ struct InspectionSettler {
     private let decider: FrameworkDecider
     private let settler: JudgementSettler
     private(set) var findings: [Finding] = []
+    /// Rows that repeat a judgement of the draft that was settled last.
+    private(set) var repeatedRows: Set<UInt32> = []
     private var identity: IdentityChecker
 
     init(rules: Rules, source: UInt16, latestDay: CalendarDate) {
@@ -37,7 +39,10 @@ struct InspectionSettler {
     /// - Parameter headings: The headings of the table, for messages.
     mutating func settle(_ draft: Draft, headings: [String]) -> Outcome {
         var desk = Desk(draft: draft, headings: headings, source: source)
-        defer { findings += desk.findings }
+        defer {
+            findings += desk.findings
+            repeatedRows = desk.repeatedRows
+        }
         guard let authority = identity.authority(of: draft, &desk) else { return .rejected }
         let kind = type(of: draft)
         guard let dates = dates(of: draft, &desk) else { return .rejected }

@@ -9,7 +9,8 @@ enum AuthoritiesFile {
     ]
 
     static func register(_ text: String) throws(RulesError) -> AuthorityRegister {
-        var reader = CSVReader(bytes: Array(text.utf8), delimiter: .comma, path: "authorities.csv")
+        var reader = CSVReader(
+            DecodedText(decoding: Array(text.utf8)), delimiter: .comma, path: "authorities.csv")
         var record = Record()
         var authorities: [Authority] = []
         do {
