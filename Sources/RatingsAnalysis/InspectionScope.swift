@@ -1,0 +1,42 @@
+import RatingsModel
+
+/// Which inspections can be an authority's latest inspection for an area.
+///
+/// All inspections of a family that ever judged the area can, not only those whose framework does: where
+/// the newest one does not judge it, that is the answer, and an older grade is not carried forward.
+struct InspectionScope {
+    private let catalogue: FrameworkCatalogue
+    /// One flag for each area and framework.
+    private let isInScope: [Bool]
+
+    init(_ catalogue: FrameworkCatalogue) {
+        self.catalogue = catalogue
+        isInScope = catalogue.areaIDs.flatMap { area in
+            let judging = catalogue.frameworks.filter { $0.judges(area) }
+            let families = Set(judging.map(\.family))
+            // A board that was reviewed beside the authority has areas of its own, and no part in the others.
+            let isOfAnotherBody = !judging.isEmpty && judging.allSatisfy(\.judgesAnotherBody)
+            return catalogue.frameworks.map {
+                families.contains($0.family) && $0.judgesAnotherBody == isOfAnotherBody
+            }
+        }
+    }
+
+    /// Whether an inspection can be the latest one for an area.
+    func includes(_ inspection: Inspection, for area: JudgementArea.ID) -> Bool {
+        guard let framework = inspection.framework,
+            isInScope[Int(area.rawValue) * catalogue.frameworks.count + Int(framework.rawValue)]
+        else { return false }
+        // A re-inspection of one service says nothing of the others; the inspection before it still holds.
+        guard let type = inspection.type, let only = catalogue[type].onlyAreas else { return true }
+        return only.contains(area)
+    }
+
+    /// Whether the remark that an authority is not yet inspected is about an area: it has a cell for it,
+    /// or the family of frameworks in force judges it.
+    func isAwaited(_ area: JudgementArea.ID, by inspection: Inspection) -> Bool {
+        if inspection.judgement(of: area) != nil { return true }
+        guard let current = catalogue.currentFamily else { return false }
+        return catalogue.frameworks.contains { $0.family == current && $0.judges(area) }
+    }
+}

@@ -1,0 +1,99 @@
+import RatingsAnalysis
+import RatingsModel
+
+/// The first sheet: what this is, what it covers, where it comes from, how to read it, whom to ask.
+enum CoverSheet {
+    private static let width = 100.0
+
+    static func make(_ context: SheetContext) -> SheetDraft {
+        var lines = context.options.notices.map(paragraph)
+        lines += covers(context) + reading(context) + sources(context)
+        lines += [
+            subheading("Contact and licence"),
+            paragraph("Contact: \(context.options.contact)."),
+            paragraph("Made by: \(context.options.author), for \(context.month.longEnglish)."),
+            paragraph(
+                "Contains public sector information licensed under the Open Government Licence v3.0. Ofsted is the "
+                    + "source of the judgements; this workbook is not an Ofsted publication."),
+        ]
+        let plan = SheetPlan(
+            name: "Cover", title: "Children's services inspection ratings\(context.titleEnd)", lines: lines,
+            freezesHeading: false, page: .portrait, textWidth: width)
+        return SheetDraft(plan: plan, about: "What this workbook covers, its sources and how to read it.")
+    }
+
+    private static func covers(_ context: SheetContext) -> [SheetPlan.Line] {
+        let coverage = context.analysis.coverage
+        var numbers = Wording.count(coverage.inspections, "inspection")
+        if coverage.visits > 0 { numbers += ", " + Wording.count(coverage.visits, "visit") }
+        var lines = [
+            subheading("What this workbook covers"),
+            paragraph(
+                "Ofsted's judgements of the children's services of English local authorities, for "
+                    + "\(context.month.longEnglish) (to \(context.month.lastDay.longEnglish))."),
+            paragraph("The data has \(numbers) of \(Wording.count(coverage.authorities, "authority", "authorities"))."),
+        ]
+        if coverage.notYetInspected > 0 {
+            lines.append(
+                paragraph(
+                    "Listed as not yet inspected: \(Wording.count(coverage.notYetInspected, "authority", "authorities"))."
+                ))
+        }
+        if let starts = coverage.starts { lines.append(paragraph("They started \(Wording.range(starts)).")) }
+        if let published = coverage.publications {
+            lines.append(paragraph("Their reports were published \(Wording.range(published))."))
+        }
+        if let day = context.analysis.asOf.day {
+            lines.append(
+                paragraph(
+                    "Ratings are as at \(day.longEnglish): what started after that day, and authorities that did not "
+                        + "exist on it, are left out."))
+        }
+        return lines
+    }
+
+    private static func reading(_ context: SheetContext) -> [SheetPlan.Line] {
+        let colours =
+            context.options.palette == .none
+            ? "" : " Colour only repeats what the word in the cell says."
+        return [
+            subheading("How to read it"),
+            paragraph("The grades, best first: \(Wording.list(Grade.allCases.map(\.name))).\(colours)"),
+            paragraph(Wording.shorthand),
+            paragraph(
+                "Each sheet of an area shows the latest judgement of each authority, by the day on which the inspection "
+                    + "started, with the judgement before it and the direction. A grade is never carried forward from an "
+                    + "older framework. The Notes say more."),
+        ]
+    }
+
+    private static func sources(_ context: SheetContext) -> [SheetPlan.Line] {
+        var lines = [subheading("Sources")]
+        if context.dataset.sources.isEmpty { lines.append(paragraph("Source: none was given.")) }
+        for (source, coverage) in zip(context.dataset.sources, context.analysis.coverageBySource) {
+            var text = "Source: \(DataText.plain(source.name)), \(Wording.count(source.tally.read, "row"))"
+            let form = [source.format, source.encoding].filter { !$0.isEmpty }
+            if !form.isEmpty { text += ", " + form.joined(separator: ", ") }
+            text += ". "
+            if let starts = coverage.starts {
+                text += "Inspections and visits that started \(Wording.range(starts))."
+            } else if let published = coverage.publications {
+                text += "Reports published \(Wording.range(published))."
+            } else {
+                text += "No dates."
+            }
+            lines.append(paragraph(text))
+            if !source.sha256.isEmpty { lines.append(paragraph("SHA-256 of this source: \(source.sha256)")) }
+        }
+        return lines
+    }
+
+    private static func subheading(_ text: String) -> SheetPlan.Line {
+        SheetPlan.Line(.text(text, .subheading), height: 30)
+    }
+
+    private static func paragraph(_ text: String) -> SheetPlan.Line {
+        SheetPlan.Line(
+            .text(text, .intro), height: TextMeasure.height(lines: TextMeasure.lines(text, in: width)))
+    }
+}

@@ -1,0 +1,79 @@
+/// A table whose columns and rows are made to fit what is in them.
+struct TableDraft: Sendable {
+    private(set) var columns: [TablePlan.Column] = []
+    private let hasFilter: Bool
+    /// What a filter button takes from a heading, in pixels.
+    private static let filterRoom = 20.0
+
+    init(hasFilter: Bool) {
+        self.hasFilter = hasFilter
+    }
+
+    private var room: Double { hasFilter ? Self.filterRoom : 0 }
+
+    /// Adds a column that is wide enough for the given texts, up to a limit beyond which they wrap.
+    ///
+    /// - Parameters:
+    ///   - samples: The texts, or the longest of them.
+    ///   - limit: The greatest width, in characters; exceeded only for words that are longer.
+    mutating func add(
+        _ heading: String, fitting samples: some Sequence<String>, atMost limit: Double = 60
+    ) {
+        var widest = 0.0
+        var longestWord = TextMeasure.longestWord(heading, isBold: true) + room
+        for sample in samples {
+            widest = max(widest, TextMeasure.pixels(sample))
+            longestWord = max(longestWord, TextMeasure.longestWord(sample))
+        }
+        let width = min(limit, TextMeasure.columnWidth(fitting: widest))
+        columns.append(
+            TablePlan.Column(heading, width: max(width, TextMeasure.columnWidth(fitting: longestWord))))
+    }
+
+    /// Adds a column of days.
+    mutating func addDate(_ heading: String) {
+        add(heading, fitting: ["30 Sep 2026"])
+    }
+
+    /// The width of all columns together, in characters.
+    var width: Double { columns.reduce(0) { $0 + $1.width } }
+
+    /// The width of the column at a position; of the last one for positions beyond.
+    func width(at position: Int) -> Double {
+        columns.indices.contains(position) ? columns[position].width : columns.last?.width ?? 10
+    }
+
+    /// The table, with rows as high as their cells need.
+    func plan(name: String, count: Int, cells: @escaping @Sendable (Int) -> [Cell]) -> TablePlan {
+        let columns = columns
+        let lines = columns.map { TextMeasure.lines($0.heading, in: $0.width, isBold: true, room: room) }
+        return TablePlan(
+            name: name, columns: columns,
+            headingHeight: TextMeasure.height(lines: max(2, lines.max() ?? 1)) ?? 18,
+            hasFilter: hasFilter,
+            rows: TablePlan.Rows(count: count) { position in
+                let cells = cells(position)
+                return TablePlan.Row(cells, height: Self.height(of: cells, in: columns))
+            })
+    }
+
+    /// A table that has nothing to list, and says so: a table needs a row.
+    func plan(name: String, saying text: String) -> TablePlan {
+        let others = max(0, columns.count - 1)
+        return plan(name: name, count: 1) { _ in
+            [.text(text, .wrapped)] + [Cell](repeating: .text(Wording.notApplicable), count: others)
+        }
+    }
+
+    private static func height(of cells: [Cell], in columns: [TablePlan.Column]) -> Double? {
+        var most = 1
+        for (cell, column) in zip(cells, columns) {
+            switch cell.content {
+            case .text(let text), .link(let text, _), .sheetLink(let text, _):
+                if cell.role != .body { most = max(most, TextMeasure.lines(text, in: column.width)) }
+            case .integer, .share, .date: break
+            }
+        }
+        return TextMeasure.height(lines: most)
+    }
+}
