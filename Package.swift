@@ -42,11 +42,12 @@ let package = Package(
                 "RatingsModel", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
                 "RatingsLayout", "RatingsWriting",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            resources: [.embedInCode("Resources/core-cities.json")]),
         .executableTarget(
             name: "ratings-export",
             dependencies: [
-                "RatingsExport",
+                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

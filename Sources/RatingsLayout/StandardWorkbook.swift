@@ -39,6 +39,14 @@ package struct StandardWorkbook: Sendable {
             sheets: ([cover, contents] + sheets).map(\.plan))
     }
 
+    /// The table of each area's sheet, for formats that have no sheets.
+    package func areaTables() -> [(area: JudgementArea.ID, table: TablePlan)] {
+        let context = SheetContext(analysis: analysis, month: month, options: options)
+        return analysis.areas.compactMap { area in
+            AreaSheet.make(area, context).plan.table.map { (area, $0) }
+        }
+    }
+
     private var properties: DocumentProperties {
         let areas = analysis.areas.map { analysis.dataset.catalogue[$0].name }
         return DocumentProperties(

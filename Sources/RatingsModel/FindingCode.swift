@@ -2,6 +2,7 @@
 package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     // The whole source.
     case noHeader = "no-header"
+    case noSuchInput = "no-such-input"
     case emptyFile = "empty-file"
     case notText = "not-text"
     case malformed
@@ -60,7 +61,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     /// How much it matters.
     package var severity: Finding.Severity {
         switch self {
-        case .noHeader, .emptyFile, .notText, .malformed, .monthFirstDates, .noRows:
+        case .noHeader, .noSuchInput, .emptyFile, .notText, .malformed, .monthFirstDates, .noRows:
             .refuse
         case .unknownAuthority, .authorityMissing, .impossibleDate, .futureDate,
             .publishedBeforeInspection, .dateMissing, .noGradesExtracted, .frameworkUndecided,

@@ -5,6 +5,7 @@ extension FindingCode {
         case .noHeader:
             "Give a file with a heading row that names the authority and at least two judgements, or one "
                 + "that has an area and a grade in each row."
+        case .noSuchInput: "Check the path and the name, and that you may read the file."
         case .emptyFile: "Check that the file was saved or downloaded completely."
         case .notText: "Save the table as CSV (UTF-8), or as JSON, and give that file."
         case .malformed: "Mend the file at the place named, or save it again from the program that made it."

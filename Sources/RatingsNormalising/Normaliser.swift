@@ -38,7 +38,8 @@ package struct Normaliser {
     /// - Returns: The position of the source in ``Dataset/sources``.
     /// - Throws: ``ReadError``, or ``Refusal`` where the source is no ratings table. Nothing of it is added then but
     ///   the source itself, with its finding.
-    package mutating func add(_ source: Source, reader: inout some RecordReader) throws {
+    @discardableResult
+    package mutating func add(_ source: Source, reader: inout some RecordReader) throws -> UInt16 {
         let position = UInt16(clamping: sources.count)
         sources.append(source)
         fates.append(RowFates())
@@ -51,6 +52,7 @@ package struct Normaliser {
             fates[Int(position)] = result.fates
             findings += result.findings
             merger.add(&result.inspections, fates: &fates)
+            return position
         } catch let refusal as Refusal {
             findings.append(refusal.finding)
             throw refusal

@@ -1,13 +1,13 @@
 /// Reads JSON objects as records.
 ///
-/// The text is an array of objects, an object that wraps such an array in a member (the first one; its other
-/// members are not read), newline-delimited JSON (one object a line), or a single object.
+/// The text is an array of objects, an object that wraps such an array in a member (the one that `names` calls
+/// records, or the first one; its other members are not read), newline-delimited JSON (one object a line), or a single object.
 ///
 /// - The first record is a heading of row 0: the names of all members, in the order in which they first appear.
 ///   Then comes a record for each object, whose row is the object's position, from 1.
 /// - Strings are as they read, numbers, true and false as they are written; null and what is absent are empty.
 /// - Members of a nested object are columns of their own, "outer inner". An array is its JSON text.
-/// - A member that `partNames` names holds the parts of its record. A list of objects makes a record of each,
+/// - A member that `names` calls a part holds the parts of its record. A list of objects makes a record of each,
 ///   with the members around it repeated and the same row; an object gives its members as columns.
 /// - Of members with the same name in one object the last one counts.
 /// - A lone surrogate in an escape, and a NUL, is U+FFFD.
@@ -25,13 +25,13 @@ package struct JSONReader: RecordReader, Sendable {
     /// - Parameters:
     ///   - text: The text.
     ///   - path: The source's path, for errors.
-    ///   - partNames: The lower-cased names of members that hold the parts of one record, such as "judgements".
+    ///   - names: The names of members that say what they hold.
     /// - Throws: ``ReadError/malformed(path:row:line:reason:)`` where the text is not JSON, ends too early, or
     ///   holds something else where an object is expected.
-    package init(_ text: DecodedText, path: String, partNames: Set<String> = []) throws(ReadError) {
+    package init(_ text: DecodedText, path: String, names: JSONNames = JSONNames()) throws(ReadError) {
         bytes = text.bytes
-        let objects = try JSONShape.objects(of: text.bytes, path: path, partNames: partNames)
-        table = JSONTable(objects, partNames: partNames)
+        let objects = try JSONShape.objects(of: text.bytes, path: path, names: names)
+        table = JSONTable(objects, partNames: names.parts)
         guard table.columns.count <= JSONTable.columnLimit else {
             throw .malformed(
                 path: path, row: nil, line: 1,

@@ -1,18 +1,18 @@
 /// Finds the objects of a JSON text that are its records.
 struct JSONShape {
     private var parser: JSONParser
-    private let partNames: Set<String>
+    private let names: JSONNames
 
-    private init(_ bytes: [UInt8], path: String, partNames: Set<String>) {
+    private init(_ bytes: [UInt8], path: String, names: JSONNames) {
         parser = JSONParser(bytes, path: path)
-        self.partNames = partNames
+        self.names = names
     }
 
     /// The objects: those of an array, of an array that is a member of an object, one a line, or a single one.
     static func objects(
-        of bytes: [UInt8], path: String, partNames: Set<String>
+        of bytes: [UInt8], path: String, names: JSONNames
     ) throws(ReadError) -> [JSONValue] {
-        var shape = JSONShape(bytes, path: path, partNames: partNames)
+        var shape = JSONShape(bytes, path: path, names: names)
         return try shape.objects()
     }
 
@@ -66,12 +66,14 @@ struct JSONShape {
         return elements
     }
 
-    /// The first array with objects that an object wraps; nil where the object is a record itself.
+    /// The array of records that an object wraps: the one whose name says so, or the first one with objects; nil
+    /// where the object is a record itself.
     private func wrapped(in members: [JSONMember]) -> [JSONValue]? {
         // The parts of a record are no records, so what holds them is one.
-        let hasParts = members.contains { partNames.contains($0.name.lowercased()) && $0.value.isContainer }
+        let hasParts = members.contains { names.parts.contains($0.name.lowercased()) && $0.value.isContainer }
         if hasParts { return nil }
-        for member in members {
+        let named = members.filter { names.records.contains($0.name.lowercased()) }
+        for member in named + members {
             if case .array(let elements) = member.value.content, elements.first?.members != nil { return elements }
         }
         // Some services wrap twice: {"result": {"records": […]}}.
@@ -89,5 +91,19 @@ extension JSONValue {
         case .array, .object: true
         case .null, .literal, .string: false
         }
+    }
+}
+
+/// The names of JSON members that say what they hold; lower case.
+package struct JSONNames: Hashable, Sendable {
+    /// Members that hold the parts of one record, such as "judgements".
+    package var parts: Set<String>
+    /// Members that hold the records, such as "inspections", where an object has several arrays.
+    package var records: Set<String>
+
+    /// Makes names.
+    package init(parts: Set<String> = [], records: Set<String> = []) {
+        self.parts = parts
+        self.records = records
     }
 }

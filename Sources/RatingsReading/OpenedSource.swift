@@ -17,10 +17,10 @@ package struct OpenedSource: Sendable {
     /// - Parameters:
     ///   - path: The source's path, for errors; its ending may say that it is JSON.
     ///   - bytes: All bytes of the source.
-    ///   - partNames: The lower-cased names of JSON members that hold the parts of one record.
+    ///   - names: The names of JSON members that say what they hold.
     /// - Throws: ``ReadError`` where the bytes are blank or not text, or where JSON is malformed: JSON is read to
     ///   its end here, because its heading has the members of all objects.
-    package init(path: String, bytes: [UInt8], partNames: Set<String> = []) throws(ReadError) {
+    package init(path: String, bytes: [UInt8], names: JSONNames = JSONNames()) throws(ReadError) {
         guard !ByteSource.isBlank(bytes) else { throw .empty(path: path) }
         if let kind = FileKind(binary: bytes) { throw .notText(path: path, kind: kind.name) }
         let text = DecodedText(decoding: bytes)
@@ -31,7 +31,7 @@ package struct OpenedSource: Sendable {
         reader =
             switch format {
             case .csv(let delimiter): SourceReader(CSVReader(text, delimiter: delimiter, path: path))
-            case .json: SourceReader(try JSONReader(text, path: path, partNames: partNames))
+            case .json: SourceReader(try JSONReader(text, path: path, names: names))
             }
     }
 }

@@ -41,7 +41,7 @@ import Testing
         let folder = try #require(ProjectFolder.shared).appending(path: "data")
         let bytes = Array(try Data(contentsOf: folder.appending(path: file)))
         let result = try Normalised([(file, bytes)], rules: try Rules())
-        var opened = try OpenedSource(path: file, bytes: bytes, partNames: [])
+        var opened = try OpenedSource(path: file, bytes: bytes)
         var record = Record()
         var count = 0
         while try opened.reader.read(into: &record) { count += record.row > 0 ? 1 : 0 }

@@ -17,7 +17,7 @@ struct Normalised {
     ) throws {
         var normaliser = Normaliser(rules: rules, options: .init(dateOrder: dateOrder, latestDay: latestDay))
         for (name, bytes) in sources {
-            var opened = try OpenedSource(path: name, bytes: bytes, partNames: rules.headings.parts)
+            var opened = try OpenedSource(path: name, bytes: bytes, names: rules.headings.jsonNames)
             do {
                 try normaliser.add(Source(name: name, path: name), reader: &opened.reader)
             } catch let refusal as Refusal {

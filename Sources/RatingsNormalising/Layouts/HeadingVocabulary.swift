@@ -1,9 +1,10 @@
 import RatingsModel
+import RatingsReading
 
 /// All headings that are known, and what they mean.
 package struct HeadingVocabulary: Sendable {
-    /// Members of JSON records that hold the judgements of one inspection.
-    package let parts: Set<String>
+    /// Members of JSON that hold the records, or the judgements of one of them.
+    package let jsonNames: JSONNames
     /// The blocks of tables with several inspections across.
     let blocks: [Block]
     private let meanings: [String: HeadingMeaning]
@@ -66,7 +67,8 @@ package struct HeadingVocabulary: Sendable {
         self.blocks = blocks
         self.blockMeanings = blockMeanings
         self.prefixes = prefixes
-        parts = Set(file.parts.map { $0.lowercased() })
+        jsonNames = JSONNames(
+            parts: Set(file.parts.map { $0.lowercased() }), records: Set(file.records.map { $0.lowercased() }))
     }
 
     /// What a heading means in a table with one inspection, or one judgement, in a row.

@@ -107,7 +107,7 @@ struct RowParser {
     }
 
     private mutating func kind(_ record: Record, _ group: TableLayout.Group) -> Draft.Kind? {
-        guard let column = column(record, group, .type) else { return nil }
+        guard let column = column(record, group, .type), !record.isAbsent(column) else { return nil }
         return kinds.value(of: record.range(of: column), in: record.bytes) { text in
             Draft.Kind(text: text, reading: rules.types.reading(of: text))
         }
@@ -126,7 +126,7 @@ struct RowParser {
     }
 
     private mutating func day(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> Draft.Day? {
-        guard let column = column(record, group, field) else { return nil }
+        guard let column = column(record, group, field), !record.isAbsent(column) else { return nil }
         var own = column < evidence.count ? evidence[column] : DateEvidence()
         let range = record.range(of: column)
         let reading = dates.read(range, in: record.bytes, row: record.row, evidence: &own)

@@ -78,5 +78,6 @@ struct HeadingsFile: Decodable {
     let areas: [String: [String]]
     let ignored: [String]
     let parts: [String]
+    let records: [String]
     let blocks: [Block]
 }
