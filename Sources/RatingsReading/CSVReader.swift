@@ -37,13 +37,13 @@ package struct CSVReader: RecordReader, Sendable {
         let text = source.span
         var next = position
         if next == 0, let line = SeparatorLine(of: source) {
-            record.append(source[..<line.length])
+            record.append(text.extracting(..<line.length))
             next = line.length
         } else {
             // Whatever goes wrong below, reading on would only make noise.
             position = source.count
             while true {
-                next = try readField(at: next, of: source, text, into: &record)
+                next = try readField(at: next, of: text, into: &record)
                 guard next < text.count, text[next] == delimiter else { break }
                 record.endField()
                 next += 1
@@ -58,22 +58,22 @@ package struct CSVReader: RecordReader, Sendable {
     /// at the end of the text.
     @inline(__always)
     private func readField(
-        at start: Int, of source: [UInt8], _ text: borrowing Span<UInt8>, into record: inout Record
+        at start: Int, of text: borrowing Span<UInt8>, into record: inout Record
     ) throws(ReadError) -> Int {
         guard start < text.count else { return start }
         if text[start] <= 0x22 {
             let quote = endOfBlanks(at: start, text)
             if quote < text.count, text[quote] == 0x22 {
-                return try readQuoted(at: quote, of: source, text, into: &record)
+                return try readQuoted(at: quote, of: text, into: &record)
             }
         }
         let end = endOfPlain(at: start, text)
-        record.append(source[start..<end])
+        record.append(text.extracting(start..<end))
         return end
     }
 
     private func readQuoted(
-        at quote: Int, of source: [UInt8], _ text: borrowing Span<UInt8>, into record: inout Record
+        at quote: Int, of text: borrowing Span<UInt8>, into record: inout Record
     ) throws(ReadError) -> Int {
         var start = quote + 1
         var next = start
@@ -82,21 +82,21 @@ package struct CSVReader: RecordReader, Sendable {
             guard next < text.count else { throw unclosed(quote) }
             guard next + 1 < text.count, text[next + 1] == 0x22 else { break }
             // One of the two belongs to the field.
-            record.append(source[start...next])
+            record.append(text.extracting(start...next))
             next += 2
             start = next
         }
-        record.append(source[start..<next])
+        record.append(text.extracting(start..<next))
         let close = next + 1
         let end = endOfBlanks(at: close, text)
         guard end < text.count, !isEndOfField(text[end]) else { return end }
         // Text behind a closing mark is a slip of the pen, unless the field goes over several lines: then a mark
         // is missing, and whole rows would disappear in the field.
-        guard !source[quote..<close].contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
+        guard !hasLineBreak(text.extracting(quote..<close)) else {
             throw misplaced(close - 1, opened: quote)
         }
         let rest = endOfPlain(at: end, text)
-        record.append(source[close..<rest])
+        record.append(text.extracting(close..<rest))
         return rest
     }
 
@@ -110,6 +110,10 @@ package struct CSVReader: RecordReader, Sendable {
         var next = start
         while next < text.count, !isEndOfField(text[next]) { next += 1 }
         return next
+    }
+
+    private func hasLineBreak(_ text: borrowing Span<UInt8>) -> Bool {
+        text.indices.contains { text[$0] == 0x0A || text[$0] == 0x0D }
     }
 
     private func endOfBlanks(at start: Int, _ text: borrowing Span<UInt8>) -> Int {

@@ -76,9 +76,9 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Text has next to no control characters; a tenth of the beginning is far beyond accidents.
+    /// Text has next to no control characters, and compressed data has one in ten.
     private static func hasManyControls(_ bytes: [UInt8]) -> Bool {
         let start = bytes.prefix(8192)
-        return start.count { $0.isControl } * 10 > start.count
+        return start.count { $0.isControl } * 12 > start.count
     }
 }

@@ -78,7 +78,7 @@ package struct JSONReader: RecordReader, Sendable {
         case .string(isEscaped: true):
             record.append(contentsOf: JSONText.unescape(bytes[value.extent]))
         case .literal, .string, .array, .object:
-            record.append(bytes[value.extent])
+            record.append(bytes.span.extracting(value.extent))
         }
     }
 }

@@ -83,6 +83,9 @@ struct JSONTable: Sendable {
     }
 
     private mutating func index(of column: JSONColumn) -> Int {
+        // Objects of one kind have their members in one order: then the column is the next one.
+        let guess = (cells.last?.column ?? -1) + 1
+        if guess < columns.count, columns[guess] == column { return guess }
         if let index = indices[column] { return index }
         indices[column] = columns.count
         columns.append(column)

@@ -20,6 +20,7 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
     /// The byte order of UTF-16 that comes without a byte order mark, or nil where this is not UTF-16.
     ///
     /// English text in UTF-16 has a NUL in nearly every second place and none in the others; nothing else does.
+    /// Three quarters and a twentieth leave room for typographic signs and for damage.
     static func unmarkedUTF16(_ bytes: [UInt8]) -> TextEncoding? {
         let pairs = bytes.prefix(4096).count / 2
         guard pairs > 0 else { return nil }
@@ -33,8 +34,8 @@ package enum TextEncoding: Hashable, Sendable, CaseIterable {
             }
         }
         guard controls * 20 <= pairs else { return nil }
-        if zeros.odd * 2 >= pairs, zeros.even * 20 <= pairs { return .utf16LittleEndian }
-        if zeros.even * 2 >= pairs, zeros.odd * 20 <= pairs { return .utf16BigEndian }
+        if zeros.odd * 4 >= pairs * 3, zeros.even * 20 <= pairs { return .utf16LittleEndian }
+        if zeros.even * 4 >= pairs * 3, zeros.odd * 20 <= pairs { return .utf16BigEndian }
         return nil
     }
 }
