@@ -112,4 +112,28 @@ import Testing
 
                 """)
     }
+
+    @Test func theDocumentedMembersAreTheOnesWritten() throws {
+        // An object of the page stands for all of its kind, so lists are compared by their first elements.
+        let program = """
+            import json, re, sys
+            def shape(value):
+                if isinstance(value, dict):
+                    counted = {"frameworks", "areas", "findings"} & set(value) if "first_date" in value else set()
+                    return {k: k in counted or shape(v) for k, v in value.items()}
+                return [shape(v) for v in value[:1]] if isinstance(value, list) else None
+            page = open(sys.argv[1], encoding="utf-8").read()
+            examples = [json.loads(text) for text in re.findall(r"```json\\n(.*?)```", page, re.S)]
+            written = [json.loads(line) for line in sys.stdin.read().split("\\x1e")]
+            for example, output in zip(examples, written):
+                print(shape(example) == shape(output) and list(example) == list(output), len(examples))
+            """
+        var dataset = TidyCSVSample.dataset
+        dataset.sources[0].layouts = ["long"]
+        let page = ProjectFolder.root.appending(path: "docs/json-format.md").path
+        let outcome = try Python.run(
+            ["-c", program, page], input: try export(dataset) + "\u{1E}" + report(dataset))
+        #expect(outcome.errors == "")
+        #expect(outcome.output == "True 3\nTrue 3\n")
+    }
 }

@@ -56,6 +56,13 @@ import Testing
                 """)
     }
 
+    @Test func theDocumentedHeaderIsTheOneWritten() throws {
+        let page = try String(contentsOf: ProjectFolder.root.appending(path: "docs/tidy-csv.md"), encoding: .utf8)
+        #expect(page.contains("\n\(TidyCSVWriter.columns.joined(separator: ","))\n"))
+        for column in TidyCSVWriter.columns { #expect(page.contains("\n| `\(column)` |")) }
+        for status in Judgement.Status.allCases { #expect(page.contains("\n| `\(status.id)` |")) }
+    }
+
     /// A text that shows in the log of a test without its control characters.
     struct Formula: CustomTestStringConvertible {
         let text: String
