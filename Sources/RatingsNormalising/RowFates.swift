@@ -13,15 +13,15 @@ struct RowFates: Sendable {
 
     private var fates: [Fate] = []
 
-    /// Adds the next row; it is not data until it is marked.
-    mutating func add() {
-        fates.append(.notData)
+    /// Counts a row; it is not data until it is marked. A record of JSON can come in parts of one row.
+    mutating func count(_ row: UInt32) {
+        while fates.count < Int(row) { fates.append(.notData) }
     }
 
     /// Says what became of a row, unless something better is known.
     mutating func mark(_ row: UInt32, _ fate: Fate) {
+        count(row)
         let position = Int(row) - 1
-        while position >= fates.count { fates.append(.notData) }
         guard position >= 0, fates[position].rawValue < fate.rawValue else { return }
         fates[position] = fate
     }

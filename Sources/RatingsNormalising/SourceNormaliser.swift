@@ -38,7 +38,7 @@ struct SourceNormaliser {
     mutating func normalise(_ reader: inout some RecordReader) throws -> Result {
         var record = Record()
         while try reader.read(into: &record) {
-            if record.row > 0 { result.fates.add() }
+            result.fates.count(record.row)
             if record.isBlank { continue }
             read(record)
         }

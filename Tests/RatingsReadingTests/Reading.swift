@@ -32,7 +32,7 @@ extension RecordReader {
 
 /// The records of a source, recognised by its bytes.
 func rows(of bytes: [UInt8], path: String = "x", partNames: Set<String> = []) throws(ReadError) -> [Row] {
-    try OpenedSource(path: path, bytes: bytes, partNames: partNames).reader.rows()
+    try OpenedSource(path: path, bytes: bytes, names: JSONNames(parts: partNames)).reader.rows()
 }
 
 /// The fields of delimited text.
@@ -42,7 +42,7 @@ func fields(of text: String, _ delimiter: Delimiter = .comma) throws(ReadError) 
 
 /// The records of JSON text.
 func json(_ text: String, partNames: Set<String> = []) throws(ReadError) -> [Row] {
-    try JSONReader(DecodedText(decoding: Array(text.utf8)), path: "x", partNames: partNames).rows()
+    try JSONReader(DecodedText(decoding: Array(text.utf8)), path: "x", names: JSONNames(parts: partNames)).rows()
 }
 
 /// Random numbers that are the same in every run.

@@ -184,7 +184,9 @@ struct InspectionSettler {
                 .frameworkContradictsDate, column: Field.framework, value: draft.framework.text,
                 "by the day it started the inspection is under \(rules.catalogue[framework].key)")
         }
-        if let published = inspection.published, inspection.start == nil, !decider.fits(framework, published: published) {
+        if let published = inspection.published, inspection.start == nil, !inspection.frameworkIsInferred,
+            !decider.fits(framework, published: published)
+        {
             desk.report(
                 .areaOutsideItsTime, day: draft.published,
                 "\(rules.catalogue[framework].key) reports were not published on \(published.longEnglish)")
