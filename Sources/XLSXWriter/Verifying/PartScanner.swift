@@ -34,9 +34,8 @@ struct PartScanner {
 
     /// Throws unless the part ends with the end of the element with which it starts.
     func checkThatItIsWhole() throws(PackageFault.Problem) {
-        guard let name = rootName, tail.reversed().starts(with: "</\(name)>".utf8.reversed()) else {
-            throw .unfinished
-        }
+        let end = tail.reversed().drop { $0 == UInt8(ascii: "\n") }
+        guard let name = rootName, end.starts(with: "</\(name)>".utf8.reversed()) else { throw .unfinished }
     }
 
     /// Throws unless there were as many rows and cells as were written.

@@ -20,9 +20,8 @@ extension Sheet {
             guard rows.lowerBound >= 0, rows.upperBound < ExcelLimits.rows else {
                 throw .layout(.rowOutOfRange(rows.upperBound), sheet: name)
             }
-            try check(
-                worksheet_repeat_rows(pointer, lxw_row_t(clamping: rows.lowerBound), lxw_row_t(clamping: rows.upperBound)),
-                "repeat rows in print")
+            let (first, last) = (lxw_row_t(clamping: rows.lowerBound), lxw_row_t(clamping: rows.upperBound))
+            try check(worksheet_repeat_rows(pointer, first, last), "repeat rows in print")
         }
         if let footer = page.footer {
             try check(worksheet_set_footer(pointer, checkedFooter(footer)), "write the footer")
