@@ -33,6 +33,11 @@ package struct Sheet: ~Copyable {
         worksheet_set_default_row(pointer, rowHeight, 0)
     }
 
+    /// The format with a look, for the cells of the sheet's workbook.
+    package func format(for look: CellFormat) throws(WorkbookError) -> Format {
+        try state.formats.format(for: look)
+    }
+
     /// Goes to the next row.
     ///
     /// - Parameter height: In points, at most 409; nil for the sheet's ordinary height.
