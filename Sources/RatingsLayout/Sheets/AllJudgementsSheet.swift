@@ -18,7 +18,8 @@ enum AllJudgementsSheet {
             [
                 "This sheet contains one table: the latest judgements of each authority side by side, A to Z. "
                     + context.notes.mark(.latest),
-                "Inspection date and framework are those of the authority's newest inspection.",
+                "Inspection date and framework are those of the authority's newest inspection. "
+                    + Wording.shortForm,
                 Wording.shorthand,
             ] + LinesAbove.controls(context.options), over: table)
         let plan = SheetPlan(
@@ -63,7 +64,7 @@ enum AllJudgementsSheet {
             let newest = judgements.compactMap { $0.map { context.dataset.inspections[$0.inspection] } }
                 .max { ($0.orderingDate?.dayNumber ?? .min) < ($1.orderingDate?.dayNumber ?? .min) }
             var cells = context.identity(of: authority)
-            cells += judgements.map { $0.map { Wording.cell($0.standing) } ?? .text(absent, .noGrade) }
+            cells += judgements.map { $0.map { Wording.shortCell($0.standing) } ?? .text(absent, .noGrade) }
             guard let newest, !newest.isNotYetInspected else {
                 return cells + [.text(Wording.notApplicable), .text(Wording.notApplicable)]
             }

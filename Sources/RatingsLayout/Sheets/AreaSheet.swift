@@ -64,14 +64,14 @@ private struct Layout: Sendable {
         table.add("Judgement", fitting: Set(standings), atMost: 20)
         if showsGradeAtTheTime { table.add("Grade at the time", fitting: ["Outstanding"]) }
         table.add("Previous judgement", fitting: Set(before), atMost: 20)
-        table.add("Direction", fitting: Set(judgements.map(Self.direction)), atMost: 20)
+        table.add("Direction", fitting: Set(judgements.map(Self.direction)), atMost: 26)
         table.addDate("Inspection date")
         table.addDate("Report published")
         table.add(
             "Framework", fitting: Set(rows.compactMap { $0.framework.map { context.catalogue[$0].key } }), atMost: 14)
         table.add("Type", fitting: Set(rows.compactMap { $0.type.map { context.catalogue[$0].name } }), atMost: 16)
         if showsReport {
-            table.add("Report", fitting: judgements.map { context.links.text($0.inspection) }, atMost: 26)
+            table.add("Report", fitting: judgements.map { context.links.text($0.inspection) })
         }
         return table
     }

@@ -3,7 +3,8 @@ import RatingsModel
 
 /// The first sheet: what this is, what it covers, where it comes from, how to read it, whom to ask.
 enum CoverSheet {
-    private static let width = 100.0
+    /// What fits the width of an upright A4 page without being made smaller, in characters.
+    private static let width = 72.0
 
     static func make(_ context: SheetContext) -> SheetDraft {
         var lines = context.options.notices.map(paragraph)
@@ -83,7 +84,7 @@ enum CoverSheet {
                 text += "No dates."
             }
             lines.append(paragraph(text))
-            if !source.sha256.isEmpty { lines.append(paragraph("SHA-256 of this source: \(source.sha256)")) }
+            if !source.sha256.isEmpty { lines.append(paragraph("SHA-256: \(source.sha256)")) }
         }
         return lines
     }

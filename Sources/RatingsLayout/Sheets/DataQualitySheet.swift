@@ -46,37 +46,47 @@ enum DataQualitySheet {
     }
 }
 
-/// The columns. Their widths are fixed: there can be hundreds of thousands of findings, and measuring
-/// them all would take longer than finding them.
+/// The columns.
 private struct Layout: Sendable {
-    private let names: [String]
+    private let sources: [String]
+    private let findings: [Finding]
+    /// The greatest width of columns of names and values, in characters.
     private static let name = 24.0
+    /// The greatest width of columns of sentences, in characters.
     private static let text = 48.0
+    /// How many findings are measured to fit the columns. Beyond that the widest column is taken: there can
+    /// be hundreds of thousands, and measuring them would take longer than finding them.
+    private static let measured = 20_000
 
     init(_ findings: [Finding], _ sources: [Source]) {
-        names = sources.map { DataText.breakingWords(DataText.plain($0.name), in: Self.name) }
+        self.findings = findings
+        self.sources = sources.map { DataText.breakingWords(DataText.plain($0.name), in: Self.name) }
     }
 
     func table(_ options: WorkbookOptions) -> TableDraft {
-        let codes = FindingCode.allCases.map(\.rawValue)
-        let full = { (width: Double) in [String(repeating: "0 ", count: Int(width))] }
         var table = TableDraft(hasFilter: options.hasFilters)
-        table.add("Source", fitting: names, atMost: Self.name)
+        table.add("Source", fitting: sources, atMost: Self.name)
         table.add("Row", fitting: ["100,000"])
-        table.add("Kind", fitting: Finding.Severity.allCases.map(\.name) + ["No findings"])
-        table.add("Authority", fitting: full(Self.name), atMost: Self.name)
-        table.add("Column", fitting: full(Self.name), atMost: Self.name)
-        table.add("Raw value", fitting: full(Self.name), atMost: Self.name)
-        table.add("What is the matter", fitting: full(Self.text), atMost: Self.text)
-        table.add("What to do", fitting: full(Self.text), atMost: Self.text)
-        table.add("Code", fitting: codes, atMost: 22)
+        table.add("Kind", fitting: Finding.Severity.allCases.map(\.name))
+        table.add("Authority", fitting: samples(Self.name) { $0.authority }, atMost: Self.name)
+        table.add("Column", fitting: samples(Self.name) { $0.column }, atMost: Self.name)
+        table.add("Raw value", fitting: samples(Self.name) { $0.value.map { "“\($0)”" } }, atMost: Self.name)
+        table.add("What is the matter", fitting: samples(Self.text) { $0.message }, atMost: Self.text)
+        table.add("What to do", fitting: samples(Self.text) { $0.remedy }, atMost: Self.text)
+        table.add("Code", fitting: Set(findings.lazy.map(\.code.rawValue)), atMost: 22)
         return table
+    }
+
+    /// The different texts of a column; one that needs all of the width where there are too many.
+    private func samples(_ width: Double, _ text: (Finding) -> String?) -> [String] {
+        guard findings.count <= Self.measured else { return [String(repeating: "0 ", count: Int(width))] }
+        return Set(findings.compactMap(text)).map { DataText.breakingWords(DataText.plain($0), in: width) }
     }
 
     func cells(_ finding: Finding) -> [Cell] {
         let source = Int(finding.source)
         return [
-            .text(names.indices.contains(source) ? names[source] : Wording.notAvailable, .wrapped),
+            .text(sources.indices.contains(source) ? sources[source] : Wording.notAvailable, .wrapped),
             finding.row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable),
             .text(finding.severity.name, .wrapped),
             optional(finding.authority.map(DataText.plain)),

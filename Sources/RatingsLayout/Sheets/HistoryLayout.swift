@@ -17,12 +17,11 @@ struct HistoryLayout: Sendable {
         let current = catalogue.currentFamily.map(catalogue.areas(ofFamily:)) ?? []
         let areas = context.analysis.areas.filter(current.contains)
         let hasColumn = catalogue.areaIDs.map(areas.contains)
-        var (ends, reports, others) = (false, false, false)
+        var (ends, others) = (false, false)
         var types: Set<InspectionType.ID> = []
         for position in positions {
             let inspection = context.dataset.inspections[Int(position)]
             ends = ends || inspection.end != nil
-            reports = reports || inspection.reportURL != nil
             others =
                 others || inspection.isVisit
                 || inspection.judgements.contains { !hasColumn[Int($0.area.rawValue)] }
@@ -31,7 +30,7 @@ struct HistoryLayout: Sendable {
         self.areas = areas
         self.hasColumn = hasColumn
         showsEnd = ends
-        showsReport = reports
+        showsReport = !context.links.samples.isEmpty
         showsOthers = others
         self.types = Set(types.map { catalogue[$0].name })
     }
@@ -53,10 +52,7 @@ struct HistoryLayout: Sendable {
         if showsEnd { table.addDate("Ended") }
         table.addDate("Published")
         for area in areas {
-            table.add(
-                context.catalogue[area].name,
-                fitting: Grade.allCases.map(\.name) + ["[z] Not judged under this framework"],
-                atMost: 16)
+            table.add(context.catalogue[area].name, fitting: [Grade.requiresImprovement.name], atMost: 18)
         }
         if showsOthers {
             table.add(
@@ -64,9 +60,7 @@ struct HistoryLayout: Sendable {
                 fitting: [String(repeating: "0", count: Int(Self.othersWidth))],
                 atMost: Self.othersWidth)
         }
-        if showsReport {
-            table.add("Report", fitting: ["Bournemouth, Christchurch and Poole report, 30 Sep 2026"], atMost: 26)
-        }
+        if showsReport { table.add("Report", fitting: context.links.samples) }
         table.add(
             "Source and row",
             fitting: context.dataset.sources.map {
@@ -97,7 +91,7 @@ struct HistoryLayout: Sendable {
     ) -> Cell {
         if inspection.isVisit { return .text(Self.visit, .noGrade) }
         if inspection.isNotYetInspected { return Wording.cell(Standing(.notYetInspected)) }
-        return Wording.cell(Standing(of: area, at: inspection, in: catalogue))
+        return Wording.shortCell(Standing(of: area, at: inspection, in: catalogue))
     }
 
     /// The judgements that have no column, or the theme of a visit, in words.

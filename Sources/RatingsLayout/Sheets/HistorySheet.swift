@@ -10,7 +10,7 @@ enum HistorySheet {
         var sentences = [
             "This sheet contains one table: every inspection and visit in the data, by authority A to Z, the newest first. "
                 + context.notes.mark(.frameworks),
-            "Visits give no grades by design. \(context.notes.mark(.visits))",
+            "Visits give no grades by design. \(context.notes.mark(.visits)) \(Wording.shortForm)",
         ]
         if layout.showsOthers {
             sentences.append(

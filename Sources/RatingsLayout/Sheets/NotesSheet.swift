@@ -3,7 +3,7 @@ enum NotesSheet {
     static func make(_ context: SheetContext) -> SheetDraft {
         let notes = context.notes.notes
         var table = TableDraft(hasFilter: false)
-        table.add("Note number", fitting: ["99"], atMost: 10)
+        table.add("Note number", fitting: ["[note 99]"], atMost: 10)
         table.add("About", fitting: notes.map(\.title), atMost: 34)
         table.add("Note", fitting: notes.map(\.text), atMost: 90)
         let lines = LinesAbove.lines(
@@ -12,7 +12,7 @@ enum NotesSheet {
             name: "Notes", title: "Notes", lines: lines,
             table: table.plan(name: "Notes_on_ratings", count: notes.count) { position in
                 [
-                    Cell(.integer(position + 1)), .text(notes[position].title, .wrapped),
+                    .text(NoteBook.mark(number: position + 1)), .text(notes[position].title, .wrapped),
                     .text(notes[position].text, .wrapped),
                 ]
             },

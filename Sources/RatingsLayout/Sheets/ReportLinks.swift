@@ -2,59 +2,91 @@ import RatingsAnalysis
 import RatingsModel
 
 /// Texts for links to reports: each says where it goes, and the same text never goes to two addresses.
+///
+/// "Leeds report 2025" will do for nearly all. Where an authority has two reports of one year, their days
+/// tell them apart; where even those are the same, a number does.
 struct ReportLinks: Sendable {
-    private let analysis: Analysis
-    /// The number of a document among those that would have the same text; absent for the first.
-    private let numbers: [Int32: Int]
-    /// Whether any inspection has a link.
-    let isEmpty: Bool
+    private let names: AuthorityNames
+    private let dataset: Dataset
+    /// Authorities and years with more than one address.
+    private var crowdedYears: Set<UInt64> = []
+    /// The number of a document among those of one authority and day; absent for the first.
+    private var numbers: [Int32: Int] = [:]
+    /// The longest text of each authority that has a report.
+    private(set) var samples: [String] = []
 
     init(_ analysis: Analysis) {
-        self.analysis = analysis
-        let inspections = analysis.dataset.inspections
-        var first: [UInt64: Int32] = [:]
-        var more: [UInt64: [String]] = [:]
-        var numbers: [Int32: Int] = [:]
-        for position in inspections.indices {
-            guard let address = inspections[position].reportURL else { continue }
-            let key = Self.key(inspections[position])
-            guard let known = first[key] else {
-                first[key] = Int32(position)
-                continue
-            }
-            if inspections[Int(known)].reportURL == address { continue }
-            var others = more[key, default: []]
-            let number = others.firstIndex(of: address) ?? others.count
-            if number == others.count { others.append(address) }
-            more[key] = others
-            numbers[Int32(position)] = number + 2
-        }
-        self.numbers = numbers
-        isEmpty = first.isEmpty
+        names = analysis.names
+        dataset = analysis.dataset
+        findCrowdedYears()
+        if !crowdedYears.isEmpty { numberDocuments() }
+        samples = makeSamples()
     }
 
     /// The link to an inspection's report, or [x] where the data has none.
     func cell(_ position: Int) -> Cell {
-        let inspection = analysis.dataset.inspections[position]
+        let inspection = dataset.inspections[position]
         if inspection.isNotYetInspected { return .text(Wording.notApplicable) }
         guard let address = inspection.reportURL else { return .text(Wording.notAvailable) }
         return Cell(.link(text: text(position), address: address), .wrapped)
     }
 
-    /// The text of a link, such as "Leeds report, 12 Aug 2025".
+    /// The text of a link, such as "Leeds report 2025" or "Leeds report, 12 Aug 2025".
     func text(_ position: Int) -> String {
-        let inspection = analysis.dataset.inspections[position]
-        var text = analysis.names[inspection.authority] + " report"
-        if let published = inspection.published {
-            text += ", " + Wording.shortDate(published)
-        } else if let start = inspection.start {
-            text += ", inspection of " + Wording.shortDate(start)
-        }
-        return numbers[Int32(position)].map { "\(text), document \($0)" } ?? text
+        let inspection = dataset.inspections[position]
+        let text = names[inspection.authority] + " report"
+        guard let date = inspection.published ?? inspection.start else { return numbered(text, position) }
+        guard crowdedYears.contains(Self.yearKey(inspection)) else { return "\(text) \(date.year)" }
+        let day = (inspection.published == nil ? ", inspection of " : ", ") + Wording.shortDate(date)
+        return numbered(text + day, position)
     }
 
-    /// What the text is made of, as a number.
-    private static func key(_ inspection: Inspection) -> UInt64 {
+    private func numbered(_ text: String, _ position: Int) -> String {
+        numbers[Int32(position)].map { "\(text), document \($0)" } ?? text
+    }
+
+    private mutating func findCrowdedYears() {
+        var first: [UInt64: Int32] = [:]
+        for position in dataset.inspections.indices {
+            guard let address = dataset.inspections[position].reportURL else { continue }
+            let key = Self.yearKey(dataset.inspections[position])
+            if let known = first[key] {
+                if dataset.inspections[Int(known)].reportURL != address { crowdedYears.insert(key) }
+            } else {
+                first[key] = Int32(position)
+            }
+        }
+    }
+
+    private mutating func numberDocuments() {
+        var addresses: [UInt64: [String: Int]] = [:]
+        for position in dataset.inspections.indices {
+            guard let address = dataset.inspections[position].reportURL,
+                crowdedYears.contains(Self.yearKey(dataset.inspections[position]))
+            else { continue }
+            let key = Self.dayKey(dataset.inspections[position])
+            let next = addresses[key, default: [:]].count + 1
+            let number = addresses[key, default: [:]][address] ?? next
+            addresses[key, default: [:]][address] = number
+            if number > 1 { numbers[Int32(position)] = number }
+        }
+    }
+
+    private func makeSamples() -> [String] {
+        var isLinked = [Bool](repeating: false, count: dataset.register.authorities.count)
+        for inspection in dataset.inspections where inspection.reportURL != nil {
+            isLinked[Int(inspection.authority.rawValue)] = true
+        }
+        let end = numbers.isEmpty ? crowdedYears.isEmpty ? " 2000" : ", 30 Sep 2000" : ", 30 Sep 2000, document 2"
+        return dataset.register.ids.filter { isLinked[Int($0.rawValue)] }.map { "\(names[$0]) report\(end)" }
+    }
+
+    private static func yearKey(_ inspection: Inspection) -> UInt64 {
+        let year = (inspection.published ?? inspection.start).map { UInt64($0.year) } ?? 0
+        return UInt64(inspection.authority.rawValue) << 40 | year
+    }
+
+    private static func dayKey(_ inspection: Inspection) -> UInt64 {
         let date = inspection.published ?? inspection.start
         let kind: UInt64 = inspection.published != nil ? 2 : inspection.start != nil ? 1 : 0
         let day = UInt64(UInt32(bitPattern: date?.dayNumber ?? 0))

@@ -30,16 +30,18 @@ enum SummarySheet {
     }
 
     private static func columns(_ names: [String]) -> TableDraft {
+        // As wide as a word, so that columns of small numbers don't run into each other.
+        let number = "Inadequate"
         var table = TableDraft(hasFilter: false)
         table.add("Area", fitting: names + ["No inspections"], atMost: 36)
-        for grade in Grade.allCases { table.add(grade.name, fitting: ["153"]) }
-        table.add("Graded", fitting: ["153"])
-        for grade in Grade.allCases { table.add("\(grade.name), share", fitting: ["100.0%"]) }
-        table.add("Good or outstanding, share", fitting: ["100.0%"])
-        table.add("Not judged under this framework", fitting: ["153"])
-        table.add("Not yet inspected", fitting: ["153"])
-        table.add("No grade available", fitting: ["153"])
-        table.add("Authorities", fitting: ["153"])
+        for grade in Grade.allCases { table.add(grade.name, fitting: [number]) }
+        table.add("Graded", fitting: [number])
+        for grade in Grade.allCases { table.add("\(grade.name), share", fitting: [number]) }
+        table.add("Good or outstanding, share", fitting: [number])
+        table.add("Not judged under this framework", fitting: [number])
+        table.add("Not yet inspected", fitting: [number])
+        table.add("No grade available", fitting: [number])
+        table.add("Authorities", fitting: [number])
         return table
     }
 

@@ -59,8 +59,13 @@ struct TableDraft: Sendable {
 
     /// A table that has nothing to list, and says so: a table needs a row.
     func plan(name: String, saying text: String) -> TablePlan {
+        var table = self
+        if let first = columns.first {
+            let least = TextMeasure.columnWidth(fitting: TextMeasure.pixels(text))
+            table.columns[0] = TablePlan.Column(first.heading, width: max(first.width, least))
+        }
         let others = max(0, columns.count - 1)
-        return plan(name: name, count: 1) { _ in
+        return table.plan(name: name, count: 1) { _ in
             [.text(text, .wrapped)] + [Cell](repeating: .text(Wording.notApplicable), count: others)
         }
     }

@@ -28,6 +28,9 @@ struct NoteBook: Sendable {
 
     /// The mark that points at a note, such as "[note 2]"; empty where there is no such note.
     func mark(_ topic: Topic) -> String {
-        notes.firstIndex { $0.topic == topic }.map { "[note \($0 + 1)]" } ?? ""
+        notes.firstIndex { $0.topic == topic }.map { Self.mark(number: $0 + 1) } ?? ""
     }
+
+    /// The mark of a note, as the guidance has it: in square brackets, with the word.
+    static func mark(number: Int) -> String { "[note \(number)]" }
 }

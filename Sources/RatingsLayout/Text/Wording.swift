@@ -30,6 +30,14 @@ enum Wording {
         .text(text(standing), standing.grade.map(Cell.Role.grade) ?? .noGrade)
     }
 
+    /// The same where many stand side by side, and the lines above the table say more.
+    static func shortCell(_ standing: Standing) -> Cell {
+        standing.status == .notInFramework ? .text("[z] Not judged", .noGrade) : cell(standing)
+    }
+
+    /// What the short form means.
+    static let shortForm = "“Not judged” means that the framework of the inspection does not judge the area."
+
     /// The word that the report printed for a grade, which was Adequate for the third one until 2013.
     static func gradeAtTheTime(_ standing: Standing) -> String {
         guard let grade = standing.grade else { return notApplicable }
