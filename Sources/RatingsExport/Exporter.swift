@@ -51,7 +51,8 @@ public struct Exporter: Sendable {
     package func export(_ loaded: InputLoader.Loaded, _ request: ExportRequest) throws -> Export {
         let analysis = Analysis(loaded.dataset, asOf: request.asOf)
         let workbook = StandardWorkbook(analysis: analysis, month: request.month, options: options(loaded))
-        let folder = request.outputFolder.hasSuffix("/") ? String(request.outputFolder.dropLast()) : request.outputFolder
+        let folder =
+            request.outputFolder.hasSuffix("/") ? String(request.outputFolder.dropLast()) : request.outputFolder
         let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
         var files: [String] = []
         var transaction = OutputTransaction()

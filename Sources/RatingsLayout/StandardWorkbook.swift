@@ -48,13 +48,11 @@ package struct StandardWorkbook: Sendable {
     }
 
     private var properties: DocumentProperties {
-        let areas = analysis.areas.map { analysis.dataset.catalogue[$0].name }
         return DocumentProperties(
             title: "Children's services inspection ratings, \(month.longEnglish)",
             subject: "Ofsted's judgements of English local authority children's services",
             author: options.author,
-            keywords: (["Ofsted", "children's services", "inspection", "local authority"] + areas)
-                .joined(separator: ", "),
+            keywords: "Ofsted, ratings, children's services, inspection, judgement, grade, local authority",
             comments: "Contains public sector information licensed under the Open Government Licence v3.0.",
             created: month.firstDay)
     }

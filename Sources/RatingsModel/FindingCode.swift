@@ -71,7 +71,8 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
             .unknownInspectionType, .inspectionDateMissing, .missingGrade, .unreadableGrade,
             .unrecognisedGrade, .gradeCleaned, .gradeDiscarded, .adequateOutsideItsTime,
             .markerContradictsDate, .visitWithGrades, .gssMismatch, .gssUnknown,
-            .authorityOutsideItsTime, .frameworkContradictsDate, .areaOutsideItsTime, .conflict, .sharedReport, .linkRefused:
+            .authorityOutsideItsTime, .frameworkContradictsDate, .areaOutsideItsTime, .conflict, .sharedReport,
+            .linkRefused:
             .flag
         case .titleRow, .nonDataRow, .duplicate, .visitNoGrades, .outOfScope, .notYetInspected,
             .notJudged, .legacyAdequate, .frameworkInferred, .gssSuperseded, .abolishedAuthority:

@@ -27,7 +27,8 @@ import Testing
     static let cases = [
         Case("empty", "", 65, says: "it is empty"),
         Case("blanks only", " \n\n  ", 65, says: "it is empty"),
-        Case("header only", "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n", 65,
+        Case(
+            "header only", "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n", 65,
             says: "no row of data below it"),
         Case("PDF", "%PDF-1.7\n%âãÏÓ\n1 0 obj", 65, says: "a PDF document"),
         Case("archive", [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 60), 65, says: "not CSV or JSON"),
@@ -36,11 +37,14 @@ import Testing
         Case("HTML", "<!DOCTYPE html><html><body>404</body></html>", 65, says: "a web page"),
         Case("no header", "a,b,c\n1,2,3\n4,5,6\n", 65, says: "no heading row"),
         Case("notes", "Notes\nAll the data relates to inspections.\nhttps://www.gov.uk\n", 65, says: "no heading row"),
-        Case("month first",
+        Case(
+            "month first",
             "Local authority,Inspection date,Overall effectiveness,Impact of leaders\nLeeds,05/13/2024,Good,Good\n", 65,
             says: "--date-order mdy"),
-        Case("open quote",
-            "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n\"Leeds,13/05/2024,Good,Good\n", 65,
+        Case(
+            "open quote",
+            "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n\"Leeds,13/05/2024,Good,Good\n",
+            65,
             says: "quot"),
     ]
 
@@ -84,7 +88,8 @@ import Testing
 
     @Test(arguments: [
         ["--xlsx", "--month", "2026-13", "good.csv"], ["--xlsx", "--as-of", "31/03/2025", "good.csv"],
-        ["--wrong", "good.csv"], ["good.csv"], ["--csv", "-", "-"], ["--csv", "--date-order", "ymd", "good.csv"], ["check"],
+        ["--wrong", "good.csv"], ["good.csv"], ["--csv", "-", "-"], ["--csv", "--date-order", "ymd", "good.csv"],
+        ["check"],
         ["check", "--format", "xml", "good.csv"], ["--csv", ""],
     ])
     func aWrongCommandLineIsUsage(arguments: [String]) throws {

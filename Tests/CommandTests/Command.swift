@@ -13,12 +13,14 @@ struct Command {
     static let binary = ProjectFolder.root.appending(path: ".build/debug/ratings-export")
 
     /// Runs the command in a folder of the test's own.
-    func run(_ arguments: String..., input: Data = Data(), environment: [String: String] = [:]) throws -> Python.Outcome {
+    func run(_ arguments: String..., input: Data = Data(), environment: [String: String] = [:]) throws -> Python.Outcome
+    {
         try run(arguments, input: input, environment: environment)
     }
 
     /// Runs the command in a folder of the test's own.
-    func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Python.Outcome {
+    func run(_ arguments: [String], input: Data = Data(), environment: [String: String] = [:]) throws -> Python.Outcome
+    {
         let inherited = ProcessInfo.processInfo.environment.filter { ["PATH", "HOME", "TMPDIR"].contains($0.key) }
         return try Program.run(
             Self.binary, arguments, input: input, in: folder.url,

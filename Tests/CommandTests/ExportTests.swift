@@ -54,7 +54,8 @@ import Testing
         try command.write("good.csv", Command.ratings)
         for folder in ["one", "two"] {
             #expect(
-                try command.run("--xlsx", "--csv", "--json", "--month", "2026-10", "--output", folder, "good.csv").status == 0)
+                try command.run("--xlsx", "--csv", "--json", "--month", "2026-10", "--output", folder, "good.csv")
+                    .status == 0)
         }
         for name in try command.names(in: "one") {
             #expect(try command.bytes("one/\(name)") == command.bytes("two/\(name)"), "\(name)")
@@ -68,7 +69,8 @@ import Testing
         #expect(try command.run("--csv", "--json", "--month", "2026-10", "good.csv").status == 0)
         let first = try Self.withoutSource(command.bytes("Output/ratings-2026-10.csv"))
         for name in ["ratings-2026-10.csv", "ratings-2026-10.json"] {
-            let outcome = try command.run("--csv", "--strict", "--month", "2026-10", "--output", "again", "Output/\(name)")
+            let outcome = try command.run(
+                "--csv", "--strict", "--month", "2026-10", "--output", "again", "Output/\(name)")
             #expect(outcome.status == 0, "\(outcome.errors)")
             #expect(try Self.withoutSource(command.bytes("again/ratings-2026-10.csv")) == first, "\(name)")
         }

@@ -35,7 +35,8 @@ import Testing
         // Opening in LibreOffice takes some seconds; the variants of one file give the same workbook but for a name.
         let variants = file.hasSuffix(".semicolon.csv") || file.hasSuffix(".utf8bom.csv")
         let options = variants ? ["--no-soffice"] : []
-        let outcome = try Python.run([shared.appending(path: "access/check_xlsx.py").path, "--json"] + options + [book])
+        let outcome = try Python.run(
+            [shared.appending(path: "access/check_xlsx.py").path, "--json"] + options + [book])
         let report = try JSONDecoder().decode(Report.self, from: Data(outcome.output.utf8))
         let failed = report.checks.filter { $0.result == "FAIL" }
         #expect(failed.filter { $0.level == "E" }.map { "\($0.id): \($0.places.prefix(2).map(\.why))" } == [])
@@ -76,13 +77,14 @@ import Testing
                     for cell in row:
                         if cell.data_type == 'f' or (cell.hyperlink and not (cell.hyperlink.target or '#').startswith(('https://', '#'))):
                             print('not inert', sheet.title, cell.coordinate, cell.value)
-                        if isinstance(cell.value, str) and cell.value.startswith(('=HYPERLINK', '@SUM', '_x0041_', '+1+1')):
+                        if isinstance(cell.value, str):
                             print(cell.value)
             """, command.folder.url.appending(path: "Output/ratings-2026-10.xlsx").path)
         #expect(!cells.contains("not inert"))
         #expect(cells.contains("=HYPERLINK(\"http://evil\",\"x\")"))
         #expect(cells.contains("@SUM(1+1)*cmd|' /C calc'!A0"))
-        #expect(cells.contains("_x0041_"))
+        // Excel shows _x005F_ as an underline; openpyxl as it stands.
+        #expect(cells.contains("_x0041_”"))
         let check = try command.run("check", "evil.csv")
         #expect(check.output.contains("link-refused"))
     }

@@ -5,7 +5,9 @@ import Testing
 @Suite struct AuthorityTests {
     private func code(_ name: String, start: String = "13/05/2024") throws -> String? {
         let result = try Normalised(
-            csv: "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n\"\(name)\",\(start),Good,Good\n")
+            csv:
+                "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n\"\(name)\",\(start),Good,Good\n"
+        )
         return result.dataset.inspections.first.map { result.dataset.register[$0.authority].code }
     }
 
@@ -28,7 +30,9 @@ import Testing
 
     @Test func aNearMissNamesItsCandidates() throws {
         let result = try Normalised(
-            csv: "Local authority,Inspection date,Overall effectiveness,Impact of leaders\nNottinghm,13/05/2024,Good,Good\n")
+            csv:
+                "Local authority,Inspection date,Overall effectiveness,Impact of leaders\nNottinghm,13/05/2024,Good,Good\n"
+        )
         #expect(result.codes == ["unknown-authority"])
         #expect(result.dataset.findings.first?.message.contains("“Nottingham”") == true)
     }

@@ -31,10 +31,16 @@ import Testing
 
     @Test(arguments: [
         ("Leeds,,05/09/2022,Good,Good,Good,Good,", "ILACS-2018", ["inspection-date-missing"]),
-        ("Leeds,,05/09/2023,Good,Good,Good,Good,Good", "ILACS-2023", ["inspection-date-missing", "framework-inferred"]),
+        (
+            "Leeds,,05/09/2023,Good,Good,Good,Good,Good", "ILACS-2023",
+            ["inspection-date-missing", "framework-inferred"]
+        ),
         ("Leeds,,05/09/2023,Good,Good,Good,Good,", "ILACS-2018", ["inspection-date-missing", "framework-inferred"]),
         ("Leeds,,05/09/2024,Good,Good,Good,Good,Good", "ILACS-2023", ["inspection-date-missing"]),
-        ("Leeds,,05/09/2026,Good,Good,Good,Good,Good", "ILACS-2023", ["inspection-date-missing", "framework-inferred"]),
+        (
+            "Leeds,,05/09/2026,Good,Good,Good,Good,Good", "ILACS-2023",
+            ["inspection-date-missing", "framework-inferred"]
+        ),
         ("Leeds,,05/09/2026,,Good,Good,Good,Good", "ILACS-2026", ["inspection-date-missing", "framework-inferred"]),
     ])
     func withoutAStartThePublicationDecidesAsFarAsItCan(row: String, expected: String, codes: [String]) throws {
@@ -73,7 +79,8 @@ import Testing
     }
 
     @Test func theHeadingChildrenInCareHoldsTheCombinedJudgementBefore2023() throws {
-        let result = try Normalised(csv: heading + "Leeds,21/02/2022,09/05/2022,Outstanding,Outstanding,Good,Outstanding,\n")
+        let result = try Normalised(
+            csv: heading + "Leeds,21/02/2022,09/05/2022,Outstanding,Outstanding,Good,Outstanding,\n")
         #expect(result.rows.contains { $0.contains("|in-care-and-leavers|outstanding|graded") })
         #expect(result.rows.contains { $0.contains("|care-leavers||not-in-framework") })
         #expect(!result.rows.contains { $0.contains("|in-care|") })
@@ -94,7 +101,8 @@ import Testing
                         sheet: Kinship care
                         summary: Children who live with relatives.
                       - id: sif-looked-after\n
-                    """, maxReplacements: 1)
+                    """, maxReplacements: 1
+            )
             .replacing(
                 "# Judgements of one area under these frameworks",
                 with: """
@@ -120,9 +128,10 @@ import Testing
             [("a.csv", Array(text.utf8))], rules: try Rules(files),
             latestDay: try #require(CalendarDate(iso: "2027-12-31")))
         #expect(result.codes == [])
-        #expect(result.rows.map { $0.split(separator: "|").suffix(3).joined(separator: "|") } == [
-            "leaders|good|graded", "corporate-parenting|outstanding|graded", "kinship|inadequate|graded",
-        ])
+        #expect(
+            result.rows.map { $0.split(separator: "|").suffix(3).joined(separator: "|") } == [
+                "leaders|good|graded", "corporate-parenting|outstanding|graded", "kinship|inadequate|graded",
+            ])
         #expect(result.dataset.catalogue.currentFamily == "ILACS")
     }
 }

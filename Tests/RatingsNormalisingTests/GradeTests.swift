@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Outstanding", Grade.outstanding), ("GOOD", .good), (" good ", .good), ("Requires  improvement", .requiresImprovement),
+        ("Outstanding", Grade.outstanding), ("GOOD", .good), (" good ", .good),
+        ("Requires  improvement", .requiresImprovement),
         ("requires improvement to be good", .requiresImprovement), ("inadequate", .inadequate),
     ])
     func readsWords(text: String, grade: Grade) throws {
@@ -27,7 +28,8 @@ import Testing
         ("1", "unrecognised", ["unrecognised-grade"]), ("4", "unrecognised", ["unrecognised-grade"]),
         ("N/A", "unrecognised", ["unrecognised-grade"]), ("Goodish", "unrecognised", ["unrecognised-grade"]),
         ("Adequate", "unrecognised", ["adequate-after-2013"]), ("", "missing", ["missing-grade"]),
-        ("nan", "missing", ["missing-grade"]), ("None", "missing", ["missing-grade"]), (" -", "not-judged", ["not-judged"]),
+        ("nan", "missing", ["missing-grade"]), ("None", "missing", ["missing-grade"]),
+        (" -", "not-judged", ["not-judged"]),
         ("data_unreadable", "unreadable", ["unreadable-grade"]),
         ("inspection_pre_dates_judgement", "missing", ["marker-contradicts-date"]),
         ("not_reported_post_reform", "missing", ["marker-contradicts-date"]),

@@ -22,7 +22,8 @@ struct IdentityChecker {
         case .current(let other), .former(let other):
             desk.report(
                 .gssMismatch, column: .gssCode, value: draft.code.text,
-                "the code is \(register.displayName(other))'s; \(register.displayName(named)) has \(register[named].code)")
+                "the code is \(register.displayName(other))'s; \(register.displayName(named)) has \(register[named].code)"
+            )
         case .unknown:
             desk.report(
                 .gssUnknown, column: .gssCode, value: draft.code.text,

@@ -109,7 +109,9 @@ struct InspectionMerger {
         }
         if !differs {
             findings.append(
-                finding(.duplicate, more.location, kept, "the inspection is known from \(place(kept.location, from: more.location))"))
+                finding(
+                    .duplicate, more.location, kept,
+                    "the inspection is known from \(place(kept.location, from: more.location))"))
         }
         inspections[position] = kept
     }

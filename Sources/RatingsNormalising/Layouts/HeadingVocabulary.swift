@@ -116,7 +116,8 @@ package struct HeadingVocabulary: Sendable {
         return area
     }
 
-    private static func block(_ entry: HeadingsFile.Block, in catalogue: FrameworkCatalogue) throws(RulesError) -> Block {
+    private static func block(_ entry: HeadingsFile.Block, in catalogue: FrameworkCatalogue) throws(RulesError) -> Block
+    {
         let framework = entry.framework.flatMap(catalogue.framework(key:))
         let type = entry.type.flatMap(catalogue.type(name:))
         guard (framework == nil) == (entry.framework == nil), (type == nil) == (entry.type == nil) else {

@@ -15,7 +15,8 @@ enum AuthoritiesFile {
         var authorities: [Authority] = []
         do {
             guard try reader.read(into: &record), record.texts == columns else {
-                throw RulesError(file: "authorities.csv", reason: "the first row is not \(columns.joined(separator: ","))")
+                throw RulesError(
+                    file: "authorities.csv", reason: "the first row is not \(columns.joined(separator: ","))")
             }
             while try reader.read(into: &record) {
                 authorities.append(try authority(record))
