@@ -1,0 +1,94 @@
+import RatingsLayout
+import XLSXWriter
+
+/// The looks of the cells of a plan: the theme's, made once for each combination that occurs.
+struct WorkbookLooks {
+    /// What a look depends on.
+    struct Use: Hashable {
+        var role: Cell.Role
+        var kind: Kind
+        var isStrong: Bool
+        /// Whether lines of text wrap: on a sheet of text, where column A is as wide as the text.
+        var wrapsIntro: Bool
+    }
+
+    /// What a cell holds, as far as its look depends on it.
+    enum Kind: Hashable {
+        case text, integer, share, date, link
+    }
+
+    private let theme: Theme
+    private var formats: [Use: Format] = [:]
+
+    /// Makes the looks of a theme.
+    init(theme: Theme) {
+        self.theme = theme
+    }
+
+    /// The format of a cell, made in the sheet's workbook when it is asked for first.
+    mutating func format(for use: Use, in sheet: borrowing Sheet) throws(WorkbookError) -> Format {
+        if let known = formats[use] { return known }
+        let format = try sheet.format(for: look(for: use))
+        formats[use] = format
+        return format
+    }
+
+    /// The look of a cell.
+    func look(for use: Use) -> CellFormat {
+        var look = CellFormat(font: Font(name: theme.fontName, size: theme.fontSize))
+        look.vertical = .top
+        look.isBold = use.isStrong
+        apply(use.role, to: &look, wrapsIntro: use.wrapsIntro)
+        apply(use.kind, to: &look)
+        return look
+    }
+
+    private func apply(_ role: Cell.Role, to look: inout CellFormat, wrapsIntro: Bool) {
+        switch role {
+        case .title:
+            look.font.size = theme.titleSize
+            look.isBold = true
+        case .subheading:
+            look.font.size = theme.subheadingSize
+            look.isBold = true
+        case .intro:
+            look.wraps = wrapsIntro
+        case .heading:
+            look.isBold = true
+            look.wraps = true
+            look.vertical = .bottom
+            look.hasBottomBorder = true
+        case .body: break
+        case .wrapped:
+            look.wraps = true
+        case .grade(let grade):
+            look.apply(theme.grades[grade])
+        case .noGrade:
+            look.apply(theme.noGrade)
+        }
+    }
+
+    private func apply(_ kind: Kind, to look: inout CellFormat) {
+        switch kind {
+        case .text: break
+        case .integer: look.numberFormat = "#,##0"
+        case .share: look.numberFormat = "0%"
+        case .date:
+            look.numberFormat = theme.dateFormat
+            // Excel puts dates right, away from a heading that stands left.
+            look.horizontal = .left
+        case .link:
+            look.isUnderlined = true
+            // On a fill the paint's own colour is the one that was checked for contrast.
+            if look.fill == nil { look.textColour = Colour(rgb: theme.link.rgb) }
+        }
+    }
+}
+
+extension CellFormat {
+    fileprivate mutating func apply(_ paint: Theme.Paint?) {
+        guard let paint else { return }
+        fill = Colour(rgb: paint.fill.rgb)
+        textColour = Colour(rgb: paint.text.rgb)
+    }
+}

@@ -1,0 +1,75 @@
+import RatingsLayout
+import XLSXWriter
+
+extension CellWriter {
+    /// Writes a sheet of a plan: its title in A1, its lines below, and its table directly below them.
+    mutating func write(_ plan: SheetPlan, into sheet: inout Sheet) throws {
+        try sheet.startRow(height: height(of: .title))
+        try write(.text(plan.title, .title), at: 0, into: &sheet)
+        for line in plan.lines {
+            try sheet.startRow(height: Self.fitting(line.height) ?? height(of: line.cell.role))
+            try write(line.cell, at: 0, wrapsIntro: plan.table == nil, into: &sheet)
+        }
+        if let table = plan.table {
+            let headingRow = sheet.row + 1
+            try write(table, into: &sheet)
+            if plan.freezesHeading { try sheet.freezeRows(above: headingRow + 1) }
+            try sheet.setPage(PageSetUp(plan.page.orientation, repeatedRows: headingRow...headingRow))
+        } else {
+            try sheet.setWidth(Self.fitting(width: plan.textWidth), ofColumn: 0)
+            try sheet.setPage(PageSetUp(plan.page.orientation))
+        }
+    }
+
+    private mutating func write(_ table: TablePlan, into sheet: inout Sheet) throws {
+        for (column, heading) in table.columns.enumerated() {
+            try sheet.setWidth(Self.fitting(width: heading.width), ofColumn: column)
+        }
+        let heading = TableHeading(
+            name: table.name, headings: table.columns.map(\.heading), hasFilter: table.hasFilter)
+        let format = try headingFormat(in: sheet)
+        try sheet.writeTable(heading, height: Self.fitting(table.headingHeight), format) { sheet in
+            for position in 0..<table.rows.count {
+                let row = table.rows[position]
+                guard row.cells.count == table.columns.count else {
+                    throw PlanFault.cells(
+                        sheet: sheet.name, row: position, found: row.cells.count, expected: table.columns.count)
+                }
+                try sheet.startRow(height: Self.fitting(row.height))
+                for (column, cell) in row.cells.enumerated() {
+                    try write(cell, at: column, into: &sheet)
+                }
+            }
+        }
+    }
+
+    /// The height of a row of one line in a role, in points; nil for the ordinary height.
+    private func height(of role: Cell.Role) -> Double? {
+        let size =
+            switch role {
+            case .title: theme.titleSize
+            case .subheading: theme.subheadingSize
+            default: 0.0
+            }
+        let height = size * 1.5
+        return height > theme.rowHeight ? Self.fitting(height) : nil
+    }
+
+    /// A height that Excel can have. A row that would be higher is as high as Excel has them.
+    private static func fitting(_ height: Double?) -> Double? {
+        height.map { min(max($0, 1), ExcelLimits.rowHeight) }
+    }
+
+    private static func fitting(width: Double) -> Double {
+        min(max(width, 0), ExcelLimits.columnWidth)
+    }
+}
+
+extension SheetPlan.PageSetUp {
+    fileprivate var orientation: PageSetUp.Orientation {
+        switch self {
+        case .landscape: .landscape
+        case .portrait: .portrait
+        }
+    }
+}

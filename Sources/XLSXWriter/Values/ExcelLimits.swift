@@ -1,0 +1,23 @@
+/// Excel's published limits, as far as this module meets them.
+package enum ExcelLimits {
+    /// Rows of a sheet.
+    package static let rows = 1_048_576
+    /// Columns of a sheet.
+    package static let columns = 16_384
+    /// UTF-16 code units of the text of a cell.
+    package static let textLength = 32_767
+    /// UTF-16 code units of the name of a sheet.
+    package static let sheetNameLength = 31
+    /// UTF-16 code units of a table's name, of a heading, of a tooltip and of a footer.
+    package static let shortTextLength = 255
+    /// Bytes of a link's address.
+    package static let addressLength = 2_079
+    /// Links of a sheet.
+    package static let linksOfASheet = 65_530
+    /// The height of a row, in points.
+    package static let rowHeight = 409.0
+    /// The width of a column, in characters of the default font.
+    package static let columnWidth = 255.0
+    /// Looks of cells in a workbook.
+    package static let formats = 64_000
+}

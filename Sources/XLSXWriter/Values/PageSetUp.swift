@@ -1,0 +1,26 @@
+/// How a sheet prints: on A4, one page wide and as many pages tall as it needs.
+package struct PageSetUp: Hashable, Sendable {
+    /// Which side of the paper is up.
+    package enum Orientation: Hashable, Sendable {
+        case portrait
+        case landscape
+    }
+
+    package var orientation: Orientation
+    /// The rows, from 0, that stand at the top of every page; nil for none.
+    package var repeatedRows: ClosedRange<Int>?
+    /// The footer in Excel's codes, such as ``pageNumbers``; nil for none.
+    package var footer: String?
+
+    /// A footer in the middle of the page: "Page 1 of 9".
+    package static let pageNumbers = "&CPage &P of &N"
+
+    /// Makes a page set-up.
+    package init(
+        _ orientation: Orientation, repeatedRows: ClosedRange<Int>? = nil, footer: String? = pageNumbers
+    ) {
+        self.orientation = orientation
+        self.repeatedRows = repeatedRows
+        self.footer = footer
+    }
+}

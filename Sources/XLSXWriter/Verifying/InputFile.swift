@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// A file that is open for reading at any place.
+struct InputFile: ~Copyable {
+    /// In bytes.
+    let size: Int
+    private let descriptor: Int32
+
+    /// Opens a file.
+    init(_ path: String) throws(PackageFault.Problem) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(FileSystem.reason(errno)) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            let reason = FileSystem.reason(errno)
+            close(descriptor)
+            throw .unreadable(reason)
+        }
+        self.descriptor = descriptor
+        size = Int(status.st_size)
+    }
+
+    /// Fills a buffer from a place in the file.
+    func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(PackageFault.Problem) {
+        guard offset >= 0, offset <= size, buffer.count <= size - offset else { throw .outOfBounds }
+        var filled = 0
+        while filled < buffer.count {
+            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+            let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw .unreadable(FileSystem.reason(errno)) }
+            guard count > 0 else { throw .outOfBounds }
+            filled += count
+        }
+    }
+
+    /// Reads a few bytes from a place in the file.
+    func bytes(at offset: Int, count: Int) throws(PackageFault.Problem) -> [UInt8] {
+        guard count >= 0, count <= size else { throw .outOfBounds }
+        let block = Block(size: count)
+        try read(at: offset, into: block.bytes)
+        return Array(block.bytes)
+    }
+
+    deinit { close(descriptor) }
+}

@@ -1,0 +1,56 @@
+/// Checks that a package is whole, since the library reports success after it failed to write temporary files.
+///
+/// Every part is unpacked and compared with its size and checksum, every XML part must end as it starts, and the
+/// sheets must hold as many rows and cells as were written. Memory doesn't grow with the package.
+package struct PackageVerifier: Sendable {
+    /// What the package has to hold.
+    package var contents: PackageContents
+
+    /// Makes a verifier for what ``Workbook/close()`` gave.
+    package init(_ contents: PackageContents) {
+        self.contents = contents
+    }
+
+    /// Throws the first thing that is wrong with a package.
+    package func verify(_ path: String) throws(PackageFault) {
+        var part: String?
+        do throws(PackageFault.Problem) {
+            let file = try InputFile(path)
+            let directory = try ZipDirectory(of: file)
+            let reader = ZipReader()
+            for member in directory.members {
+                part = member.name
+                var scanner = PartScanner()
+                try reader.read(member, of: file) { scanner.scan($0) }
+                if member.isXML { try scanner.checkThatItIsWhole() }
+                if let sheet = sheet(in: member.name) { try scanner.check(against: sheet) }
+            }
+            let names = Set(directory.members.map(\.name))
+            for name in required where !names.contains(name) {
+                part = name
+                throw .missing
+            }
+        } catch {
+            throw PackageFault(path: path, part: part, problem: error)
+        }
+    }
+
+    private var required: [String] {
+        ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml"]
+            + contents.sheets.indices.map(Self.partName(ofSheet:))
+    }
+
+    private func sheet(in part: String) -> PackageContents.Sheet? {
+        contents.sheets.indices.first { Self.partName(ofSheet: $0) == part }.map { contents.sheets[$0] }
+    }
+
+    private static func partName(ofSheet index: Int) -> String {
+        "xl/worksheets/sheet\(index + 1).xml"
+    }
+}
+
+extension PackageFault.Problem: Error {}
+
+extension ZipMember {
+    fileprivate var isXML: Bool { name.hasSuffix(".xml") || name.hasSuffix(".rels") }
+}

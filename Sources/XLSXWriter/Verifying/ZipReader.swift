@@ -1,0 +1,78 @@
+internal import CZlib
+
+/// Reads the parts of a zip archive, one after the other, through the same two blocks of memory.
+struct ZipReader: ~Copyable {
+    private static let headerSignature: UInt32 = 0x0403_4B50
+    private static let headerSize = 30
+
+    private let packed = Block(size: 1 << 18)
+    private let unpacked = Block(size: 1 << 18)
+
+    /// Reads a part, hands out its bytes in pieces, and throws unless size and checksum are those of the directory.
+    func read(
+        _ member: ZipMember, of file: borrowing InputFile, _ use: (UnsafeRawBufferPointer) -> Void
+    ) throws(PackageFault.Problem) {
+        var size = 0
+        var checksum: uLong = 0
+        let take = { (bytes: UnsafeRawBufferPointer) in
+            size += bytes.count
+            let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
+            checksum = crc32(checksum, start, uInt(clamping: bytes.count))
+            use(bytes)
+        }
+        let start = try start(of: member, in: file)
+        switch member.method {
+        case 0: try copy(member, of: file, from: start, take)
+        case 8: try inflate(member, of: file, from: start, take)
+        default: throw .unknownMethod(member.method)
+        }
+        guard size == member.size else { throw .size(found: size, expected: member.size) }
+        guard checksum == uLong(member.checksum) else { throw .checksum }
+    }
+
+    /// Where the packed bytes of a part start: behind its own header.
+    private func start(
+        of member: ZipMember, in file: borrowing InputFile
+    ) throws(PackageFault.Problem) -> Int {
+        let header = LittleEndian(try file.bytes(at: member.offset, count: Self.headerSize))
+        guard try header.number(at: 0, bytes: 4) == Self.headerSignature else { throw .outOfBounds }
+        let nameLength = Int(try header.number(at: 26, bytes: 2))
+        let extraLength = Int(try header.number(at: 28, bytes: 2))
+        return member.offset + Self.headerSize + nameLength + extraLength
+    }
+
+    private func copy(
+        _ member: ZipMember, of file: borrowing InputFile, from start: Int,
+        _ use: (UnsafeRawBufferPointer) -> Void
+    ) throws(PackageFault.Problem) {
+        var done = 0
+        while done < member.packedSize {
+            let piece = piece(of: member.packedSize - done)
+            try file.read(at: start + done, into: piece)
+            done += piece.count
+            use(UnsafeRawBufferPointer(piece))
+        }
+    }
+
+    private func inflate(
+        _ member: ZipMember, of file: borrowing InputFile, from start: Int,
+        _ use: (UnsafeRawBufferPointer) -> Void
+    ) throws(PackageFault.Problem) {
+        let inflater = try Inflater()
+        var done = 0
+        var hasEnded = false
+        while done < member.packedSize {
+            let piece = piece(of: member.packedSize - done)
+            try file.read(at: start + done, into: piece)
+            done += piece.count
+            hasEnded = try inflater.inflate(UnsafeRawBufferPointer(piece), through: unpacked.bytes, use)
+            // Bytes behind the end of the deflated ones are none of the part's.
+            guard !hasEnded || done == member.packedSize else { throw .damaged }
+        }
+        guard hasEnded else { throw .damaged }
+    }
+
+    private func piece(of rest: Int) -> UnsafeMutableRawBufferPointer {
+        UnsafeMutableRawBufferPointer(rebasing: packed.bytes.prefix(rest))
+    }
+}

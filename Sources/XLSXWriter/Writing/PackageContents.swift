@@ -1,0 +1,26 @@
+/// What was written into a workbook, to be compared with what its file holds.
+package struct PackageContents: Hashable, Sendable {
+    /// The sheets, in their order.
+    package var sheets: [Sheet] = []
+
+    /// What was written into one sheet.
+    package struct Sheet: Hashable, Sendable {
+        package var name: String
+        /// Rows that hold a cell or have a height of their own.
+        package var rows: Int
+        /// Cells, blank ones with a look included.
+        package var cells: Int
+
+        /// Makes the counts of a sheet.
+        package init(name: String, rows: Int, cells: Int) {
+            self.name = name
+            self.rows = rows
+            self.cells = cells
+        }
+    }
+
+    /// Makes the contents of a workbook with these sheets.
+    package init(sheets: [Sheet] = []) {
+        self.sheets = sheets
+    }
+}

@@ -1,0 +1,80 @@
+internal import CXLSXWriter
+
+/// A workbook that is being written, sheet after sheet, in memory that doesn't grow with its rows.
+///
+/// The rows wait in the folder for temporary files until ``close()`` writes the package. A workbook that isn't
+/// closed leaves no file.
+package struct Workbook: ~Copyable {
+    private let handle: WorkbookHandle
+    private let state: WorkbookState
+    private let path: String
+    private var names: Set<String> = []
+    private var contents = PackageContents()
+
+    /// Starts a workbook.
+    ///
+    /// - Parameters:
+    ///   - path: Where the package will be; a file that is there is replaced when the workbook is closed.
+    ///   - temporaryFolder: A folder with room for all rows: about 0.5 KB for each row.
+    ///   - font: The font of the Normal style, which every look has to name again.
+    package init(
+        at path: String, temporaryFolder: String, properties: WorkbookProperties, font: Font
+    ) throws(WorkbookError) {
+        try FileSystem.checkOutput(path)
+        try FileSystem.checkTemporaryFolder(temporaryFolder)
+        let handle = try WorkbookHandle(path: path, temporaryFolder: temporaryFolder)
+        let state = WorkbookState(of: handle.pointer)
+        try state.formats.setDefaultFont(font)
+        try properties.write(to: handle.pointer)
+        self.handle = handle
+        self.state = state
+        self.path = path
+    }
+
+    /// The format with a look, for the cells of this workbook.
+    package func format(for look: CellFormat) throws(WorkbookError) -> Format {
+        try state.formats.format(for: look)
+    }
+
+    /// Adds a sheet after the ones before, and lets it be written.
+    ///
+    /// - Parameter rowHeight: The height of rows that have none of their own, in points; nil for Excel's.
+    package mutating func addSheet(
+        named name: String, rowHeight: Double? = nil, _ write: (inout Sheet) throws -> Void
+    ) throws {
+        let checkedName = try checked(name)
+        let pointer = try made(workbook_add_worksheet(handle.pointer, name), "add the sheet \(name)")
+        names.insert(checkedName.folded)
+        var sheet = try Sheet(pointer, name: name, state: state, rowHeight: rowHeight)
+        try write(&sheet)
+        contents.sheets.append(try sheet.finish())
+    }
+
+    /// Writes the package and frees everything, also when it fails.
+    ///
+    /// The library doesn't notice that a temporary file could not be written: check the file with
+    /// ``PackageVerifier`` before anyone opens it.
+    ///
+    /// - Returns: What the package has to hold.
+    @discardableResult
+    package consuming func close() throws(WorkbookError) -> PackageContents {
+        guard !contents.sheets.isEmpty else { throw .noSheets }
+        if let missing = state.linkTargets.first(where: { !names.contains($0.folded) }) {
+            throw .linkToMissingSheet(missing.text)
+        }
+        try FileSystem.checkOutput(path)
+        let (contents, path) = (contents, path)
+        try handle.close(path: path)
+        return contents
+    }
+
+    private func checked(_ name: String) throws(WorkbookError) -> SheetName {
+        do throws(SheetNameFault) {
+            let checkedName = try SheetName(name)
+            guard !names.contains(checkedName.folded) else { throw .duplicate }
+            return checkedName
+        } catch {
+            throw .sheetName(name, error)
+        }
+    }
+}
