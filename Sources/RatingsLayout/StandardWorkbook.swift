@@ -40,13 +40,11 @@ package struct StandardWorkbook: Sendable {
     }
 
     private var properties: DocumentProperties {
-        let areas = analysis.areas.map { analysis.dataset.catalogue[$0].name }
-        return DocumentProperties(
+        DocumentProperties(
             title: "Children's services inspection ratings, \(month.longEnglish)",
             subject: "Ofsted's judgements of English local authority children's services",
             author: options.author,
-            keywords: (["Ofsted", "children's services", "inspection", "local authority"] + areas)
-                .joined(separator: ", "),
+            keywords: "Ofsted, inspection, judgement, children's services, local authority, England",
             comments: "Contains public sector information licensed under the Open Government Licence v3.0.",
             created: month.firstDay)
     }

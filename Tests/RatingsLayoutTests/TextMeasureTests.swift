@@ -8,10 +8,10 @@ struct TextMeasureTests {
     func lines() {
         let text = "Requires improvement to be good"
         let width = TextMeasure.columnWidth(fitting: TextMeasure.pixels(text))
-        #expect((25...30).contains(width))
+        #expect((25...31).contains(width))
         #expect(TextMeasure.lines(text, in: width) == 1)
-        #expect(TextMeasure.lines(text, in: width - 2) == 2)
-        #expect(TextMeasure.lines(text, in: 18.5) == 2)
+        #expect(TextMeasure.lines(text, in: width - 3) == 2)
+        #expect(TextMeasure.lines(text, in: 19.5) == 2)
         #expect(TextMeasure.lines("one\ntwo", in: 40) == 2)
         #expect(TextMeasure.lines(String(repeating: "m", count: 100), in: 20) >= 8)
         #expect(TextMeasure.lines("", in: 20) == 1)

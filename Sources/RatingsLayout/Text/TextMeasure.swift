@@ -91,9 +91,10 @@ package enum TextMeasure {
         return line <= available
     }
 
-    /// The width of a column for text of so many pixels, in characters, to the next half.
+    /// The width of a column for text of so many pixels, in characters, to the next half, with as much
+    /// air again as the padding: nothing but air divides a column from the next.
     package static func columnWidth(fitting pixels: Double) -> Double {
-        ((pixels + padding) / digitPixels * 2).rounded(.up) / 2
+        ((pixels + 2 * padding) / digitPixels * 2).rounded(.up) / 2
     }
 
     /// The height of a row of so many lines, in points; nil where the ordinary height will do.
