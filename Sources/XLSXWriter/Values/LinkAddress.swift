@@ -15,10 +15,10 @@ struct LinkAddress: Hashable {
             guard !rest.isEmpty else { throw .noHost }
             whole = scheme + Self.withoutLibraryWords(rest)
         } else {
-            let end = rest.utf8.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
+            let end = rest.utf8.firstIndex(where: Self.isEndOfAuthority) ?? rest.endIndex
             let authority = rest[..<end]
-            guard !authority.isEmpty, !authority.hasPrefix(":") else { throw .noHost }
-            guard !authority.contains("@") else { throw .credentials }
+            guard !authority.isEmpty, authority.utf8.first != UInt8(ascii: ":") else { throw .noHost }
+            guard !authority.utf8.contains(UInt8(ascii: "@")) else { throw .credentials }
             whole = scheme + Self.hostWithoutLibraryWords(authority) + Self.withoutLibraryWords(rest[end...])
         }
         guard whole.utf8.count <= ExcelLimits.addressLength else { throw .tooLong(length: whole.utf8.count) }
@@ -30,13 +30,7 @@ struct LinkAddress: Hashable {
         let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
         for (position, byte) in bytes.enumerated() {
-            let isKept =
-                switch byte {
-                case 0x21...0x7E where byte != UInt8(ascii: "%"): !"\"<>[]`^{}|\\".utf8.contains(byte)
-                case UInt8(ascii: "%"): isEncodedByte(bytes[position...])
-                default: false
-                }
-            if isKept {
+            if canStand(byte) || byte == UInt8(ascii: "%") && isEncodedByte(bytes[position...]) {
                 result.append(byte)
             } else {
                 result.append(UInt8(ascii: "%"))
@@ -45,6 +39,20 @@ struct LinkAddress: Hashable {
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isEndOfAuthority(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+    }
+
+    /// Whether a byte stands for itself in an address. The library encodes the same ones, but not those above 127.
+    private static func canStand(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "%"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "[")...UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "{")...UInt8(ascii: "}"):
+            false
+        default: (0x21...0x7E).contains(byte)
+        }
     }
 
     private static func isEncodedByte(_ bytes: ArraySlice<UInt8>) -> Bool {
