@@ -31,7 +31,7 @@ package struct Analysis: Sendable {
         self.names = names
         self.timelines = timelines
         latest = LatestJudgements(dataset, timelines: timelines, asOf: asOf, order: names.alphabetical)
-        areas = AreaSelection.areas(of: dataset, timelines: timelines)
+        areas = AreaSelection.areas(of: dataset, asOf: asOf)
         (coverage, coverageBySource) = Coverage.measure(dataset, asOf: asOf)
     }
 

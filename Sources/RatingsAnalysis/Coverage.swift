@@ -12,51 +12,69 @@ package struct Coverage: Hashable, Sendable {
     package private(set) var starts: ClosedRange<CalendarDate>?
     /// The first and last day on which a report was published; nil where none is known.
     package private(set) var publications: ClosedRange<CalendarDate>?
-    /// The frameworks met, by position in the catalogue.
-    package private(set) var frameworks: Set<Framework.ID> = []
-    private var seen: Set<Authority.ID> = []
+    private var hasFramework: [Bool]
+    private var hasAuthority: [Bool]
+
+    /// The frameworks met.
+    package var frameworks: Set<Framework.ID> {
+        Set(hasFramework.indices.filter { hasFramework[$0] }.map { Framework.ID(rawValue: UInt8($0)) })
+    }
 
     /// The number of different authorities, the abolished ones among them.
-    package var authorities: Int { seen.count }
+    package var authorities: Int { hasAuthority.count { $0 } }
 
-    /// Makes an empty coverage.
-    package init() {}
+    /// Makes an empty coverage of a dataset.
+    init(of dataset: Dataset) {
+        hasFramework = [Bool](repeating: false, count: dataset.catalogue.frameworks.count)
+        hasAuthority = [Bool](repeating: false, count: dataset.register.authorities.count)
+    }
 
     /// Counts one inspection, visit or remark.
-    package mutating func add(_ inspection: Inspection) {
-        seen.insert(inspection.authority)
+    mutating func add(_ inspection: Inspection) {
+        hasAuthority[Int(inspection.authority.rawValue)] = true
         if let framework = inspection.framework {
             inspections += 1
-            frameworks.insert(framework)
+            hasFramework[Int(framework.rawValue)] = true
         } else if inspection.isVisit {
             visits += 1
         } else {
             notYetInspected += 1
         }
-        starts = Self.extend(starts, to: inspection.start)
-        publications = Self.extend(publications, to: inspection.published)
+        starts = Self.join(starts, inspection.start.map { $0...$0 })
+        publications = Self.join(publications, inspection.published.map { $0...$0 })
+    }
+
+    /// Counts what another coverage of the same dataset has.
+    private mutating func add(_ other: Coverage) {
+        inspections += other.inspections
+        visits += other.visits
+        notYetInspected += other.notYetInspected
+        starts = Self.join(starts, other.starts)
+        publications = Self.join(publications, other.publications)
+        hasFramework = zip(hasFramework, other.hasFramework).map { $0 || $1 }
+        hasAuthority = zip(hasAuthority, other.hasAuthority).map { $0 || $1 }
     }
 
     /// The coverage of everything that counts, and of each source of it.
-    package static func measure(
-        _ dataset: Dataset, asOf: AsOf
-    ) -> (all: Coverage, bySource: [Coverage]) {
-        var all = Coverage()
-        var bySource = [Coverage](repeating: Coverage(), count: dataset.sources.count)
+    static func measure(_ dataset: Dataset, asOf: AsOf) -> (all: Coverage, bySource: [Coverage]) {
+        var all = Coverage(of: dataset)
+        var bySource = [Coverage](repeating: all, count: dataset.sources.count)
         for position in dataset.inspections.indices where asOf.counts(dataset.inspections[position]) {
-            let inspection = dataset.inspections[position]
-            all.add(inspection)
-            let source = Int(inspection.location.source)
-            if bySource.indices.contains(source) { bySource[source].add(inspection) }
+            let source = Int(dataset.inspections[position].location.source)
+            if bySource.indices.contains(source) {
+                bySource[source].add(dataset.inspections[position])
+            } else {
+                all.add(dataset.inspections[position])
+            }
         }
+        for coverage in bySource { all.add(coverage) }
         return (all, bySource)
     }
 
-    private static func extend(
-        _ range: ClosedRange<CalendarDate>?, to date: CalendarDate?
+    private static func join(
+        _ first: ClosedRange<CalendarDate>?, _ second: ClosedRange<CalendarDate>?
     ) -> ClosedRange<CalendarDate>? {
-        guard let date else { return range }
-        guard let range else { return date...date }
-        return min(range.lowerBound, date)...max(range.upperBound, date)
+        guard let first, let second else { return first ?? second }
+        return min(first.lowerBound, second.lowerBound)...max(first.upperBound, second.upperBound)
     }
 }

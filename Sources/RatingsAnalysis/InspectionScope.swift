@@ -23,12 +23,12 @@ struct InspectionScope {
     }
 
     /// Whether an inspection can be the latest one for an area.
-    func includes(_ inspection: Inspection, for area: JudgementArea.ID) -> Bool {
-        guard let framework = inspection.framework,
+    func includes(_ entry: Timelines.Entry, for area: JudgementArea.ID) -> Bool {
+        guard let framework = entry.gradedUnder,
             isInScope[Int(area.rawValue) * catalogue.frameworks.count + Int(framework.rawValue)]
         else { return false }
         // A re-inspection of one service says nothing of the others; the inspection before it still holds.
-        guard let type = inspection.type, let only = catalogue[type].onlyAreas else { return true }
+        guard let type = entry.type, let only = catalogue[type].onlyAreas else { return true }
         return only.contains(area)
     }
 

@@ -55,16 +55,18 @@ private struct Finder {
 
     private func newestTwo(_ area: JudgementArea.ID, _ authority: Authority.ID) -> (Int?, Int?) {
         var newest: Int?
-        for position in timelines.inspections(of: authority)
-        where scope.includes(dataset.inspections[Int(position)], for: area) {
-            if newest != nil { return (newest, Int(position)) }
-            newest = Int(position)
+        for entry in timelines.entries(of: authority) where scope.includes(entry, for: area) {
+            if newest != nil { return (newest, Int(entry.position)) }
+            newest = Int(entry.position)
         }
         return (newest, nil)
     }
 
     private func notYetInspected(_ area: JudgementArea.ID, _ authority: Authority.ID) -> LatestJudgement? {
-        let remark = timelines.everything(of: authority).lazy.map(Int.init).first {
+        // It has no date, so it is the last of all entries.
+        let remark = timelines.entries(of: authority).reversed().lazy.map { Int($0.position) }.prefix {
+            dataset.inspections[$0].orderingDate == nil
+        }.first {
             let inspection = dataset.inspections[$0]
             return inspection.isNotYetInspected && scope.isAwaited(area, by: inspection)
         }

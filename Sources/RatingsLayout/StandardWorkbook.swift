@@ -48,11 +48,11 @@ package struct StandardWorkbook: Sendable {
     }
 
     private var properties: DocumentProperties {
-        return DocumentProperties(
+        DocumentProperties(
             title: "Children's services inspection ratings, \(month.longEnglish)",
             subject: "Ofsted's judgements of English local authority children's services",
             author: options.author,
-            keywords: "Ofsted, ratings, children's services, inspection, judgement, grade, local authority",
+            keywords: "Ofsted, inspection, judgement, children's services, local authority, England",
             comments: "Contains public sector information licensed under the Open Government Licence v3.0.",
             created: month.firstDay)
     }

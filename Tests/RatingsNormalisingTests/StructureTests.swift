@@ -20,7 +20,10 @@ import Testing
         #expect(result.codes == ["title-row", "title-row", "non-data-row", "abolished-authority"])
         #expect(result.dataset.findings.map(\.row) == [1, 2, 7, 9])
         #expect(result.rows.count == 4)
-        #expect(result.rows.contains { $0.hasPrefix("9|E10000006|Cumbria|ILACS-2018||") && $0.contains("leaders|inadequate") })
+        #expect(
+            result.rows.contains {
+                $0.hasPrefix("9|E10000006|Cumbria|ILACS-2018||") && $0.contains("leaders|inadequate")
+            })
         let tally = result.dataset.tally
         #expect([tally.read, tally.used, tally.notData] == [9, 2, 7])
     }
@@ -80,7 +83,9 @@ import Testing
     ])
     func readsJSONInAllItsShapes(text: String) throws {
         let result = try Normalised(json: text)
-        let rows = result.rows.map { $0.split(separator: "|", omittingEmptySubsequences: false).dropFirst().joined(separator: "|") }
+        let rows = result.rows.map {
+            $0.split(separator: "|", omittingEmptySubsequences: false).dropFirst().joined(separator: "|")
+        }
         #expect(
             rows.sorted() == [
                 "E08000035|Leeds|ILACS-2023||2025-06-30|2025-08-12|leaders|good|graded",

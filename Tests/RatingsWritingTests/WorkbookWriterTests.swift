@@ -52,7 +52,7 @@ struct WorkbookWriterTests {
         let integer = try #require(cells["D7"])
         #expect(integer.type == "n" && integer.numberFormat == "#,##0" && integer.value == "1000")
         let share = try #require(cells["E8"])
-        #expect(share.type == "n" && share.numberFormat == "0%" && share.value == "0.01")
+        #expect(share.type == "n" && share.numberFormat == "0.0%" && share.value == "0.01")
         let link = try #require(cells["F7"])
         #expect(link.link == "https://reports.ofsted.gov.uk/provider/44/0")
         #expect(link.value == "Report on authority 1" && link.underline && link.colour == "0B4F9E")

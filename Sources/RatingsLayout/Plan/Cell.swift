@@ -24,7 +24,7 @@ package struct Cell: Hashable, Sendable {
         case title
         /// A heading within a sheet of text.
         case subheading
-        /// A line of text above a table or on a sheet of text; wraps.
+        /// A line of text above a table, where it runs on to the right, or on a sheet of text, where it wraps.
         case intro
         /// A heading of a table; wraps.
         case heading
@@ -32,9 +32,9 @@ package struct Cell: Hashable, Sendable {
         case body
         /// A cell of a table whose text wraps.
         case wrapped
-        /// A cell that holds a grade, in the grade's colour.
+        /// A cell that holds a grade, in the grade's colour; wraps.
         case grade(Grade)
-        /// A cell that says why there is no grade.
+        /// A cell that says why there is no grade; wraps.
         case noGrade
     }
 

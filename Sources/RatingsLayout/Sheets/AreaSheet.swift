@@ -64,7 +64,7 @@ private struct Layout: Sendable {
         table.add("Judgement", fitting: Set(standings), atMost: 20)
         if showsGradeAtTheTime { table.add("Grade at the time", fitting: ["Outstanding"]) }
         table.add("Previous judgement", fitting: Set(before), atMost: 20)
-        table.add("Direction", fitting: Set(judgements.map(Self.direction)), atMost: 26)
+        table.add("Direction", fitting: Set(judgements.map(Self.direction)), atMost: 28)
         table.addDate("Inspection date")
         table.addDate("Report published")
         table.add(

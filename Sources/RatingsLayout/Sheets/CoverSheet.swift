@@ -26,7 +26,7 @@ enum CoverSheet {
     private static func covers(_ context: SheetContext) -> [SheetPlan.Line] {
         let coverage = context.analysis.coverage
         var numbers = Wording.count(coverage.inspections, "inspection")
-        if coverage.visits > 0 { numbers += ", " + Wording.count(coverage.visits, "visit") }
+        if coverage.visits > 0 { numbers += " and " + Wording.count(coverage.visits, "visit") }
         var lines = [
             subheading("What this workbook covers"),
             paragraph(

@@ -5,7 +5,7 @@ enum DataQualitySheet {
     static func make(_ context: SheetContext) -> SheetDraft {
         let findings = context.dataset.findings
         let order = mostSevereFirst(findings)
-        let layout = Layout(findings, context.dataset.sources)
+        let layout = Layout(context)
         let table = layout.table(context.options)
         let plan = SheetPlan(
             name: "Data quality", title: "Data quality\(context.titleEnd)",
@@ -50,6 +50,7 @@ enum DataQualitySheet {
 private struct Layout: Sendable {
     private let sources: [String]
     private let findings: [Finding]
+    private let authorities: AuthoritySpellings
     /// The greatest width of columns of names and values, in characters.
     private static let name = 24.0
     /// The greatest width of columns of sentences, in characters.
@@ -58,9 +59,10 @@ private struct Layout: Sendable {
     /// be hundreds of thousands, and measuring them would take longer than finding them.
     private static let measured = 20_000
 
-    init(_ findings: [Finding], _ sources: [Source]) {
-        self.findings = findings
-        self.sources = sources.map { DataText.breakingWords(DataText.plain($0.name), in: Self.name) }
+    init(_ context: SheetContext) {
+        findings = context.dataset.findings
+        authorities = AuthoritySpellings(context.register)
+        sources = context.dataset.sources.map { DataText.breakingWords(DataText.plain($0.name), in: Self.name) }
     }
 
     func table(_ options: WorkbookOptions) -> TableDraft {
@@ -68,7 +70,7 @@ private struct Layout: Sendable {
         table.add("Source", fitting: sources, atMost: Self.name)
         table.add("Row", fitting: ["100,000"])
         table.add("Kind", fitting: Finding.Severity.allCases.map(\.name))
-        table.add("Authority", fitting: samples(Self.name) { $0.authority }, atMost: Self.name)
+        table.add("Authority", fitting: samples(Self.name) { $0.authority.map { authorities[$0] } }, atMost: Self.name)
         table.add("Column", fitting: samples(Self.name) { $0.column }, atMost: Self.name)
         table.add("Raw value", fitting: samples(Self.name) { $0.value.map { "“\($0)”" } }, atMost: Self.name)
         table.add("What is the matter", fitting: samples(Self.text) { $0.message }, atMost: Self.text)
@@ -89,7 +91,7 @@ private struct Layout: Sendable {
             .text(sources.indices.contains(source) ? sources[source] : Wording.notAvailable, .wrapped),
             finding.row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable),
             .text(finding.severity.name, .wrapped),
-            optional(finding.authority.map(DataText.plain)),
+            optional(finding.authority.map { DataText.plain(authorities[$0]) }),
             optional(finding.column.map(DataText.plain)),
             optional(finding.value.map(DataText.quoted)),
             .text(DataText.breakingWords(DataText.plain(finding.message), in: Self.text), .wrapped),

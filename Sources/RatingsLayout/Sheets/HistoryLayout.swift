@@ -36,8 +36,8 @@ struct HistoryLayout: Sendable {
     }
 
     /// The greatest width of the column that names the source, in characters.
-    private static let sourceWidth = 24.0
-    private static let othersWidth = 40.0
+    private static let sourceWidth = 28.0
+    private static let othersWidth = 50.0
     /// What stands in for the grades of a row without any.
     private static let visit = "[z] Visit"
 
@@ -52,7 +52,7 @@ struct HistoryLayout: Sendable {
         if showsEnd { table.addDate("Ended") }
         table.addDate("Published")
         for area in areas {
-            table.add(context.catalogue[area].name, fitting: [Grade.requiresImprovement.name], atMost: 18)
+            table.add(context.catalogue[area].name, fitting: [Grade.requiresImprovement.name], atMost: 19.5)
         }
         if showsOthers {
             table.add(

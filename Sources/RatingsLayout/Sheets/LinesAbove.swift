@@ -2,12 +2,12 @@
 enum LinesAbove {
     /// Sentences as lines, each in a cell of column A from which it runs to the right.
     ///
-    /// They don't wrap, as column A is as narrow as the names in it; so what is wider than the table goes
+    /// Above a table they don't wrap, as column A is as narrow as the names in it; so what is wider than the table goes
     /// on in the next row, and no page is printed for the end of a sentence alone.
     static func lines(_ sentences: [String], over table: TableDraft) -> [SheetPlan.Line] {
         let available = max(60, table.width) * TextMeasure.digitPixels
         return sentences.filter { !$0.isEmpty }.flatMap { split($0, available: available) }
-            .map { SheetPlan.Line(.text($0, .body)) }
+            .map { SheetPlan.Line(.text($0, .intro)) }
     }
 
     /// The sentence that the guidance asks for where headings are frozen or have filter buttons.

@@ -20,12 +20,14 @@ package enum DataText {
         return text
     }
 
+    private static let programWords: Set = [
+        "none", "nan", "null", "nil", "na", "n/a", "#n/a", "nat", "undefined", "tbc", "?", ".", "..", ":",
+    ]
+
     /// Whether a text is one of those that programs write where they have nothing, or a variable's name.
     private static func looksLikeProgramText(_ text: String) -> Bool {
-        let nothing: Set = [
-            "none", "nan", "null", "nil", "na", "n/a", "#n/a", "nat", "undefined", "tbc", "?", ".", "..", ":",
-        ]
-        if nothing.contains(text.lowercased()) { return true }
+        guard text.utf8.count < 10 || text.utf8.contains(UInt8(ascii: "_")) else { return false }
+        if programWords.contains(text.lowercased()) { return true }
         return text.contains("_") && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     }
 
@@ -57,6 +59,8 @@ package enum DataText {
 
     /// Line breaks and tabs become spaces, what can't be seen goes, and what is too long is cut.
     private static func clean(_ text: String) -> String {
+        // What most texts are made of needs no cleaning.
+        if text.utf8.count <= greatestLength, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
         var result = ""
         var length = 0
         for scalar in text.unicodeScalars {

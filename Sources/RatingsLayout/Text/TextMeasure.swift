@@ -23,15 +23,17 @@ package enum TextMeasure {
         556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
     ]
 
-    /// The advance of one byte of UTF-8: other Latin letters count as wide ones, all else as square.
-    private static func advance(of byte: UInt8) -> Double {
+    /// The advance of each byte of UTF-8: other Latin letters count as wide ones, all else as square.
+    private static let byteAdvances: [Double] = (0...255).map { byte in
         switch byte {
-        case 32...126: Double(advances[Int(byte) - 32])
+        case 32...126: Double(advances[byte - 32])
         case 0xC2...0xE2: 620
         case 0xE3...0xF4: 1000
         default: 0
         }
     }
+    /// The widest character, for texts so short that nothing needs to be added up.
+    private static let widestAdvance = 1015.0
 
     /// Pixels for each thousandth of the font size; bold letters are wider, and a little is to spare.
     private static func scale(_ size: Double, isBold: Bool) -> Double {
@@ -40,10 +42,11 @@ package enum TextMeasure {
 
     /// The width of the longest line of a text, in pixels.
     package static func pixels(_ text: String, size: Double = 12, isBold: Bool = false) -> Double {
+        let advances = byteAdvances
         var widest = 0.0
         var line = 0.0
         for byte in text.utf8 {
-            line = byte == UInt8(ascii: "\n") ? 0 : line + advance(of: byte)
+            line = byte == UInt8(ascii: "\n") ? 0 : line + advances[Int(byte)]
             widest = max(widest, line)
         }
         return widest * scale(size, isBold: isBold)
@@ -51,11 +54,12 @@ package enum TextMeasure {
 
     /// The width of the longest word of a text, in pixels: no column should be narrower.
     package static func longestWord(_ text: String, isBold: Bool = false) -> Double {
+        let advances = byteAdvances
         var widest = 0.0
         var word = 0.0
         for byte in text.utf8 {
             let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-            word = isSpace ? 0 : word + advance(of: byte)
+            word = isSpace ? 0 : word + advances[Int(byte)]
             widest = max(widest, word)
         }
         return widest * scale(12, isBold: isBold)
@@ -68,14 +72,29 @@ package enum TextMeasure {
         _ text: String, in width: Double, size: Double = 12, isBold: Bool = false, room: Double = 0
     ) -> Int {
         let available = max(1, (width * digitPixels - padding - room) / scale(size, isBold: isBold))
+        if fitsOnOneLine(text, available: available) { return 1 }
+        let advances = byteAdvances
         var wrapping = Wrapping(available: available)
-        for byte in text.utf8 { wrapping.add(byte, advance: advance(of: byte)) }
+        for byte in text.utf8 { wrapping.add(byte, advance: advances[Int(byte)]) }
         return wrapping.finish()
     }
 
-    /// The width of a column for text of so many pixels, in characters, to the next half.
+    /// The quick answer for most cells of a large table.
+    private static func fitsOnOneLine(_ text: String, available: Double) -> Bool {
+        if Double(text.utf8.count) * widestAdvance <= available, !text.utf8.contains(UInt8(ascii: "\n")) { return true }
+        let advances = byteAdvances
+        var line = 0.0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") { return false }
+            line += advances[Int(byte)]
+        }
+        return line <= available
+    }
+
+    /// The width of a column for text of so many pixels, in characters, to the next half, with as much
+    /// air again as the padding: nothing but air divides a column from the next.
     package static func columnWidth(fitting pixels: Double) -> Double {
-        ((pixels + padding) / digitPixels * 2).rounded(.up) / 2
+        ((pixels + 2 * padding) / digitPixels * 2).rounded(.up) / 2
     }
 
     /// The height of a row of so many lines, in points; nil where the ordinary height will do.

@@ -47,6 +47,7 @@ struct WorkbookLooks {
         switch role {
         case .title:
             look.font.size = theme.titleSize
+            look.isHeading = true
             look.isBold = true
         case .subheading:
             look.font.size = theme.subheadingSize

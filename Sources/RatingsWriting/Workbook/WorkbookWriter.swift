@@ -33,6 +33,7 @@ package struct WorkbookWriter: Sendable {
             }
         }
         let contents = try workbook.close()
+        try PackagePatch(headingFormats: contents.headingFormats, language: plan.properties.language).apply(to: path)
         try PackageVerifier(contents).verify(path)
         return cells.report
     }

@@ -34,6 +34,8 @@ package struct CellFormat: Hashable, Sendable {
     package var indent = 0
     /// Whether a thin line stands below the cell.
     package var hasBottomBorder = false
+    /// Whether the cell is a heading of the first level for assistive technology, once the package is patched.
+    package var isHeading = false
 
     /// Makes a look that is plain but for its font.
     package init(font: Font) {

@@ -10,6 +10,10 @@ package struct PackageFault: Error, Hashable, Sendable {
     package enum Problem: Hashable, Sendable {
         /// The file can't be read; the system's words for it.
         case unreadable(String)
+        /// The patched copy can't be written; the system's words for it.
+        case unwritable(String)
+        /// The part doesn't look as the library writes it.
+        case unexpected
         /// The file isn't a zip archive, or its end is missing.
         case noDirectory
         /// The archive's directory, or a part, lies where there is no file.
@@ -44,6 +48,8 @@ extension PackageFault.Problem: CustomStringConvertible {
     package var description: String {
         switch self {
         case .unreadable(let reason): "can't be read: \(reason)"
+        case .unwritable(let reason): "can't be written: \(reason)"
+        case .unexpected: "doesn't look as it should"
         case .noDirectory: "is not a whole zip archive"
         case .outOfBounds: "lies outside the file"
         case .missing: "is missing"

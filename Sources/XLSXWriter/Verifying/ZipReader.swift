@@ -20,7 +20,7 @@ struct ZipReader: ~Copyable {
             checksum = crc32(checksum, start, uInt(clamping: bytes.count))
             use(bytes)
         }
-        let start = try start(of: member, in: file)
+        let start = try Self.start(of: member, in: file)
         switch member.method {
         case 0: try copy(member, of: file, from: start, take)
         case 8: try inflate(member, of: file, from: start, take)
@@ -31,14 +31,14 @@ struct ZipReader: ~Copyable {
     }
 
     /// Where the packed bytes of a part start: behind its own header.
-    private func start(
+    static func start(
         of member: ZipMember, in file: borrowing InputFile
     ) throws(PackageFault.Problem) -> Int {
-        let header = LittleEndian(try file.bytes(at: member.offset, count: Self.headerSize))
-        guard try header.number(at: 0, bytes: 4) == Self.headerSignature else { throw .outOfBounds }
+        let header = LittleEndian(try file.bytes(at: member.offset, count: headerSize))
+        guard try header.number(at: 0, bytes: 4) == headerSignature else { throw .outOfBounds }
         let nameLength = Int(try header.number(at: 26, bytes: 2))
         let extraLength = Int(try header.number(at: 28, bytes: 2))
-        return member.offset + Self.headerSize + nameLength + extraLength
+        return member.offset + headerSize + nameLength + extraLength
     }
 
     private func copy(

@@ -10,6 +10,8 @@ final class FormatTable {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var indices: [CellFormat: Format] = [:]
     private var pointers: [UnsafeMutablePointer<lxw_format>] = []
+    /// The positions, among the cell formats of the file, of looks that are headings.
+    private(set) var headingFormats: [Int] = []
 
     /// Makes an empty table. The workbook must outlive it.
     init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
@@ -39,6 +41,7 @@ final class FormatTable {
         }
         let pointer = try made(workbook_add_format(workbook), "make a look of cells")
         look.apply(to: pointer)
+        if look.isHeading { headingFormats.append(Int(lxw_format_get_xf_index(pointer))) }
         let format = Format(index: pointers.count)
         pointers.append(pointer)
         indices[look] = format

@@ -2,6 +2,8 @@
 package struct PackageContents: Hashable, Sendable {
     /// The sheets, in their order.
     package var sheets: [Sheet] = []
+    /// The positions, among the cell formats of the file, of looks that are headings.
+    package var headingFormats: [Int] = []
 
     /// What was written into one sheet.
     package struct Sheet: Hashable, Sendable {

@@ -63,6 +63,7 @@ package struct Workbook: ~Copyable {
             throw .linkToMissingSheet(missing.text)
         }
         try FileSystem.checkOutput(path)
+        contents.headingFormats = state.formats.headingFormats
         let (contents, path) = (contents, path)
         try handle.close(path: path)
         return contents

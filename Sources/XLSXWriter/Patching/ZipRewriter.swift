@@ -1,0 +1,77 @@
+/// Writes an archive anew, with some of its members replaced.
+struct ZipRewriter: ~Copyable {
+    private let directory: ZipDirectory
+    private let output: OutputFile
+    private let block = Block(size: 1 << 18)
+    private var entries: [UInt8] = []
+
+    /// Starts a copy beside a file.
+    init(_ directory: ZipDirectory, beside path: String) throws(PackageFault.Problem) {
+        self.directory = directory
+        output = try OutputFile(path + ".patched")
+    }
+
+    /// Copies a member as it is packed.
+    mutating func copy(_ member: ZipMember, of file: borrowing InputFile) throws(PackageFault.Problem) {
+        let end = directory.end(of: member)
+        var entry = directory.entry(of: member)
+        entry.put(try Self.number(output.size), at: 42)
+        var place = member.offset
+        while place < end {
+            let piece = UnsafeMutableRawBufferPointer(rebasing: block.bytes.prefix(end - place))
+            try file.read(at: place, into: piece)
+            try output.write(UnsafeRawBufferPointer(piece))
+            place += piece.count
+        }
+        entries += entry
+    }
+
+    /// Writes other bytes under a member's name.
+    mutating func replace(
+        _ member: ZipMember, of file: borrowing InputFile, by bytes: [UInt8]
+    ) throws(PackageFault.Problem) {
+        let packed = try Deflater.deflate(bytes)
+        let sizes = [
+            Checksum.crc32(bytes), try Self.number(packed.count), try Self.number(bytes.count),
+        ]
+        var header = try file.bytes(at: member.offset, count: try ZipReader.start(of: member, in: file) - member.offset)
+        var entry = directory.entry(of: member)
+        // Bit 3 says that sizes follow the data; here they stand before it.
+        header[6] &= ~0x08
+        entry[8] &= ~0x08
+        header.put(8, at: 8, bytes: 2)
+        entry.put(8, at: 10, bytes: 2)
+        for (index, number) in sizes.enumerated() {
+            header.put(number, at: 14 + 4 * index)
+            entry.put(number, at: 16 + 4 * index)
+        }
+        entry.put(try Self.number(output.size), at: 42)
+        try output.write(header)
+        try output.write(packed)
+        entries += entry
+    }
+
+    /// Writes the directory, and puts the copy into the place of the file.
+    consuming func finish(replacing path: String) throws(PackageFault.Problem) {
+        var end = directory.endRecord
+        end.put(try Self.number(entries.count), at: 12)
+        end.put(try Self.number(output.size), at: 16)
+        try output.write(entries)
+        try output.write(end)
+        try output.move(to: path)
+    }
+
+    /// Archives above 4 GB are not written: the library makes none either.
+    private static func number(_ size: Int) throws(PackageFault.Problem) -> UInt32 {
+        guard let number = UInt32(exactly: size) else { throw .outOfBounds }
+        return number
+    }
+}
+
+extension [UInt8] {
+    /// Puts a number, its lowest byte first, where all its bytes fit.
+    fileprivate mutating func put(_ number: UInt32, at place: Int, bytes count: Int = 4) {
+        guard place >= 0, place + count <= self.count else { return }
+        for byte in 0..<count { self[place + byte] = UInt8(truncatingIfNeeded: number >> (8 * UInt32(byte))) }
+    }
+}

@@ -1,0 +1,1 @@
+../RatingsAnalysisTests/Fixture.swift
