@@ -40,7 +40,7 @@ let package = Package(
             name: "RatingsExport",
             dependencies: [
                 "RatingsModel", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
-                "RatingsLayout", "RatingsWriting",
+                "RatingsLayout", "RatingsWriting", "XLSXWriter",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),

@@ -7,6 +7,8 @@ public struct ExportRequest: Sendable {
     public enum Format: String, CaseIterable, Hashable, Sendable {
         /// The workbook.
         case xlsx
+        /// The workbook as an OpenDocument spreadsheet, made by LibreOffice.
+        case ods
         /// The normalised table as tidy CSV, and the latest judgements of each area.
         case csv
         /// The normalised table as JSON.

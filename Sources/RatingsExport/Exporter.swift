@@ -63,6 +63,13 @@ public struct Exporter: Sendable {
             }
             files.append(path)
         }
+        if request.formats.contains(.ods) {
+            let path = stem + ".ods"
+            try transaction.produce(at: path) { temporary in
+                try WorkbookFile.writeOpenDocument(workbook.plan(), to: temporary)
+            }
+            files.append(path)
+        }
         if request.formats.contains(.csv) {
             let tidy = TidyCSVWriter(raw: request.writesRawCSV)
             try transaction.write(to: stem + ".csv") { sink in try tidy.write(loaded.dataset, to: &sink) }

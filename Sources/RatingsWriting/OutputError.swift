@@ -30,7 +30,9 @@ package enum OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     package var remedy: String {
         switch self {
         case .cantCreateFolder, .cantCreate: "Choose a folder that you may write to, with --output."
-        case .writeFailed: "Make room on the disk, or choose another folder with --output. No earlier file was changed."
+        case .writeFailed:
+            "Make room on the disk and in the folder for temporary files (TMPDIR can name another one), or choose another "
+                + "folder with --output. No earlier file was changed."
         }
     }
 }

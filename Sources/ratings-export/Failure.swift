@@ -16,6 +16,9 @@ enum Failure {
         } catch let error as OutputError {
             Console.complain(error.description, remedy: error.remedy)
             throw ExitCode(error.exitCode)
+        } catch let failure as OpenDocumentConverter.Failure {
+            Console.complain(failure.description, remedy: failure.remedy)
+            throw ExitCode(69)
         } catch {
             Console.complain("\(error)", remedy: "This is a fault of ratings-export. Please report it.")
             throw ExitCode(70)

@@ -8,7 +8,7 @@ struct RatingsExportCommand: ParsableCommand {
         commandName: "ratings-export",
         abstract: "Turn Ofsted's ratings of children's services into the month's workbook.",
         usage: """
-            ratings-export [--xlsx] [--csv] [--json] [<options>] [<file> ...]
+            ratings-export [--xlsx] [--ods] [--csv] [--json] [<options>] [<file> ...]
             ratings-export check [<options>] <file> ...
             """,
         discussion: """
@@ -30,6 +30,7 @@ struct RatingsExportCommand: ParsableCommand {
               64  the command line is wrong
               65  data can't be used
               66  there is no such input
+              69  LibreOffice, which --ods needs, is not there or failed
               73  the output can't be created
               74  writing failed
             """,
@@ -38,6 +39,9 @@ struct RatingsExportCommand: ParsableCommand {
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false
+
+    @Flag(help: "Write the workbook as an OpenDocument spreadsheet, ratings-YYYY-MM.ods; LibreOffice makes it.")
+    var ods = false
 
     @Flag(help: "Write tidy CSV, ratings-YYYY-MM.csv, and a CSV of the latest judgements of each area.")
     var csv = false
@@ -68,8 +72,8 @@ struct RatingsExportCommand: ParsableCommand {
     var files: [String] = []
 
     mutating func validate() throws {
-        if !(xlsx || csv || json) {
-            throw ValidationError("Say what to write: --xlsx, --csv or --json, or several of them.")
+        if !(xlsx || ods || csv || json) {
+            throw ValidationError("Say what to write: --xlsx, --ods, --csv or --json, or several of them.")
         }
         try InputPaths.validate(files)
     }
@@ -77,7 +81,7 @@ struct RatingsExportCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (csv, .csv), (json, .json)]
+            let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (ods, .ods), (csv, .csv), (json, .json)]
             let request = ExportRequest(
                 inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
                 month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder, writesRawCSV: rawCSV,
