@@ -26,8 +26,10 @@ let package = Package(
             name: "RatingsNormalising",
             dependencies: ["RatingsModel", "RatingsReading", "Yams"],
             resources: [
-                .embedInCode("Resources/frameworks.yaml"),
                 .embedInCode("Resources/authorities.csv"),
+                .embedInCode("Resources/frameworks.yaml"),
+                .embedInCode("Resources/grades.yaml"),
+                .embedInCode("Resources/headings.yaml"),
             ]),
         .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),
         .target(name: "RatingsLayout", dependencies: ["RatingsModel", "RatingsAnalysis"]),
@@ -40,11 +42,12 @@ let package = Package(
                 "RatingsModel", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
                 "RatingsLayout", "RatingsWriting",
                 .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            ],
+            resources: [.embedInCode("Resources/core-cities.json")]),
         .executableTarget(
             name: "ratings-export",
             dependencies: [
-                "RatingsExport",
+                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

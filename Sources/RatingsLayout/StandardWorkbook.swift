@@ -39,12 +39,20 @@ package struct StandardWorkbook: Sendable {
             sheets: ([cover, contents] + sheets).map(\.plan))
     }
 
+    /// The table of each area's sheet, for formats that have no sheets.
+    package func areaTables() -> [(area: JudgementArea.ID, table: TablePlan)] {
+        let context = SheetContext(analysis: analysis, month: month, options: options)
+        return analysis.areas.compactMap { area in
+            AreaSheet.make(area, context).plan.table.map { (area, $0) }
+        }
+    }
+
     private var properties: DocumentProperties {
         DocumentProperties(
             title: "Children's services inspection ratings, \(month.longEnglish)",
             subject: "Ofsted's judgements of English local authority children's services",
             author: options.author,
-            keywords: "Ofsted, inspection, judgement, children's services, local authority, England",
+            keywords: "Ofsted, ratings, children's services, inspection, judgement, grade, local authority",
             comments: "Contains public sector information licensed under the Open Government Licence v3.0.",
             created: month.firstDay)
     }

@@ -2,6 +2,7 @@
 package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     // The whole source.
     case noHeader = "no-header"
+    case noSuchInput = "no-such-input"
     case emptyFile = "empty-file"
     case notText = "not-text"
     case malformed
@@ -38,6 +39,8 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case gssMismatch = "gss-mismatch"
     case gssUnknown = "gss-unknown"
     case authorityOutsideItsTime = "authority-not-existing"
+    case frameworkContradictsDate = "framework-contradicts-date"
+    case areaOutsideItsTime = "area-outside-its-time"
     case conflict
     case sharedReport = "shared-report"
     case linkRefused = "link-refused"
@@ -58,7 +61,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     /// How much it matters.
     package var severity: Finding.Severity {
         switch self {
-        case .noHeader, .emptyFile, .notText, .malformed, .monthFirstDates, .noRows:
+        case .noHeader, .noSuchInput, .emptyFile, .notText, .malformed, .monthFirstDates, .noRows:
             .refuse
         case .unknownAuthority, .authorityMissing, .impossibleDate, .futureDate,
             .publishedBeforeInspection, .dateMissing, .noGradesExtracted, .frameworkUndecided,
@@ -68,7 +71,8 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
             .unknownInspectionType, .inspectionDateMissing, .missingGrade, .unreadableGrade,
             .unrecognisedGrade, .gradeCleaned, .gradeDiscarded, .adequateOutsideItsTime,
             .markerContradictsDate, .visitWithGrades, .gssMismatch, .gssUnknown,
-            .authorityOutsideItsTime, .conflict, .sharedReport, .linkRefused:
+            .authorityOutsideItsTime, .frameworkContradictsDate, .areaOutsideItsTime, .conflict, .sharedReport,
+            .linkRefused:
             .flag
         case .titleRow, .nonDataRow, .duplicate, .visitNoGrades, .outOfScope, .notYetInspected,
             .notJudged, .legacyAdequate, .frameworkInferred, .gssSuperseded, .abolishedAuthority:

@@ -5,6 +5,7 @@ extension FindingCode {
         case .noHeader:
             "Give a file with a heading row that names the authority and at least two judgements, or one "
                 + "that has an area and a grade in each row."
+        case .noSuchInput: "Check the path and the name, and that you may read the file."
         case .emptyFile: "Check that the file was saved or downloaded completely."
         case .notText: "Save the table as CSV (UTF-8), or as JSON, and give that file."
         case .malformed: "Mend the file at the place named, or save it again from the program that made it."
@@ -48,6 +49,8 @@ extension FindingCode {
         case .gssMismatch: "Correct the code, or the name. The name is trusted."
         case .gssUnknown: "Correct the code. The name is trusted."
         case .authorityOutsideItsTime: "Check the date and the authority: it did not exist on that day."
+        case .frameworkContradictsDate: "Check the framework and the date. The framework of the start day is used."
+        case .areaOutsideItsTime: "Check the publication date against the published report."
         case .conflict: "Check the published report, and correct the source that is wrong. The first value is kept."
         case .sharedReport: "Check which authority the report is about."
         case .linkRefused: "Give the report's address, starting with https. This one is not made a link."

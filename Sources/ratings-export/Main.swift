@@ -1,3 +1,22 @@
 import ArgumentParser
-import CXLSXWriter
-@main struct Main: ParsableCommand { func run() { print(String(cString: lxw_version())) } }
+
+/// Finds the subcommand before anything is parsed.
+///
+/// The export takes any number of files, and the parser would take the name of a subcommand for one of them.
+@main
+enum Main {
+    static func main() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let subcommands = RatingsExportCommand.configuration.subcommands
+        func subcommand(_ name: String?) -> ParsableCommand.Type? {
+            subcommands.first { $0.configuration.commandName == name }
+        }
+        if arguments.first == "help" {
+            (subcommand(arguments.dropFirst().first) ?? RatingsExportCommand.self).main(["--help"])
+        } else if let found = subcommand(arguments.first) {
+            found.main(Array(arguments.dropFirst()))
+        } else {
+            RatingsExportCommand.main(arguments)
+        }
+    }
+}

@@ -63,8 +63,10 @@ struct WorkbookLooks {
             look.wraps = true
         case .grade(let grade):
             look.apply(theme.grades[grade])
+            look.wraps = true
         case .noGrade:
             look.apply(theme.noGrade)
+            look.wraps = true
         }
     }
 
@@ -72,7 +74,7 @@ struct WorkbookLooks {
         switch kind {
         case .text: break
         case .integer: look.numberFormat = "#,##0"
-        case .share: look.numberFormat = "0%"
+        case .share: look.numberFormat = "0.0%"
         case .date:
             look.numberFormat = theme.dateFormat
             // Excel puts dates right, away from a heading that stands left.

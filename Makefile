@@ -1,0 +1,75 @@
+# make run      the main job on the built-in sample, on a machine that has nothing but Swift
+# make help     everything else
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Further arguments of make run, such as ARGS="--csv ratings.csv"
+ARGS ?=
+
+SWIFT ?= swift
+INSTALL ?= install
+BUILD_FLAGS = -c release --static-swift-stdlib --product ratings-export
+BINARY = .build/release/ratings-export
+SOURCES = Sources Tests Package.swift
+
+# Quoted where they are used, as both may hold blanks.
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+TEMPLATES = $(SHARE)/ratings-export
+MAN = $(SHARE)/man/man1
+BASH = $(SHARE)/bash-completion/completions
+ZSH = $(SHARE)/zsh/site-functions
+FISH = $(SHARE)/fish/vendor_completions.d
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup test-setup build run test lint format install uninstall clean
+
+help: ## Show what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
+
+setup: ## Install what building needs and is missing
+	@scripts/setup build
+
+test-setup: setup ## Install what testing needs besides
+	@scripts/setup test
+
+build: setup ## Build the command for release
+	$(SWIFT) build $(BUILD_FLAGS)
+
+# Only where it is missing or older than its source, so that root need not build to install.
+$(BINARY): Package.swift $(shell find Sources -type f)
+	$(MAKE) build
+
+run: build ## Write this month's workbook from the built-in sample, or from ARGS="FILE..."
+	$(BINARY) --xlsx $(ARGS)
+
+test: test-setup ## Run all tests
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+lint: ## Check the style of the source
+	$(SWIFT) format lint --strict -r $(SOURCES)
+
+format: ## Put the source into its style
+	$(SWIFT) format -i -r $(SOURCES)
+
+install: $(BINARY) ## Install the command under PREFIX (default /usr/local)
+	$(INSTALL) -d "$(BIN)" "$(TEMPLATES)/templates" "$(MAN)" "$(BASH)" "$(ZSH)" "$(FISH)"
+	$(INSTALL) -m 755 $(BINARY) "$(BIN)/ratings-export"
+	for template in Templates/*.yaml; do \
+		test ! -e "$$template" || $(INSTALL) -m 644 "$$template" "$(TEMPLATES)/templates/" || exit 1; \
+	done
+	$(INSTALL) -m 644 docs/ratings-export.1 "$(MAN)/ratings-export.1"
+	$(BINARY) --generate-completion-script bash > "$(BASH)/ratings-export"
+	$(BINARY) --generate-completion-script zsh > "$(ZSH)/_ratings-export"
+	$(BINARY) --generate-completion-script fish > "$(FISH)/ratings-export.fish"
+	chmod 644 "$(BASH)/ratings-export" "$(ZSH)/_ratings-export" "$(FISH)/ratings-export.fish"
+
+uninstall: ## Take away what was installed under PREFIX
+	rm -f "$(BIN)/ratings-export" "$(MAN)/ratings-export.1" "$(BASH)/ratings-export" \
+		"$(ZSH)/_ratings-export" "$(FISH)/ratings-export.fish"
+	rm -rf "$(TEMPLATES)"
+
+clean: ## Take away everything that was built
+	rm -rf .build .venv

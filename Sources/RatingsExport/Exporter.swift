@@ -1,0 +1,96 @@
+import Foundation
+import RatingsAnalysis
+import RatingsLayout
+import RatingsModel
+import RatingsNormalising
+import RatingsWriting
+
+/// The whole way: read, normalise, analyse, lay out, write.
+public struct Exporter: Sendable {
+    /// What was exported.
+    package struct Export: Sendable {
+        /// Everything that was read, worked out.
+        package var analysis: Analysis
+        /// The files, in the order in which they were written.
+        package var files: [String]
+        /// Whether this is the built-in sample.
+        package var isSample: Bool
+    }
+
+    private let rules: Rules
+
+    /// Makes an exporter with the rules that are built in.
+    ///
+    /// - Throws: ``RulesError`` if the rules can't be read, which a test rules out.
+    public init() throws {
+        rules = try Rules()
+    }
+
+    /// Makes an exporter with rules of one's own.
+    package init(rules: Rules) {
+        self.rules = rules
+    }
+
+    /// Reads all inputs and normalises them; writes nothing.
+    package func load(_ request: ExportRequest, standardInput: FileHandle = .standardInput) -> InputLoader.Loaded {
+        InputLoader(rules: rules, request: request, standardInput: standardInput).load()
+    }
+
+    /// Reads, and writes what is asked for.
+    ///
+    /// - Returns: The paths of the files.
+    /// - Throws: ``InputFailure`` where one of the inputs can't be used, or an output error. No file is changed then.
+    @discardableResult
+    public func run(_ request: ExportRequest) throws -> [String] {
+        let loaded = load(request)
+        if let failure = loaded.failures.first { throw failure }
+        return try export(loaded, request).files
+    }
+
+    /// Writes what is asked for: all files, or none.
+    package func export(_ loaded: InputLoader.Loaded, _ request: ExportRequest) throws -> Export {
+        let analysis = Analysis(loaded.dataset, asOf: request.asOf)
+        let workbook = StandardWorkbook(analysis: analysis, month: request.month, options: options(loaded))
+        let folder =
+            request.outputFolder.hasSuffix("/") ? String(request.outputFolder.dropLast()) : request.outputFolder
+        let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
+        var files: [String] = []
+        var transaction = OutputTransaction()
+        if request.formats.contains(.xlsx) {
+            let path = stem + ".xlsx"
+            try transaction.produce(at: path) { temporary in
+                try WorkbookFile.write(workbook.plan(), to: temporary)
+            }
+            files.append(path)
+        }
+        if request.formats.contains(.csv) {
+            let tidy = TidyCSVWriter(raw: request.writesRawCSV)
+            try transaction.write(to: stem + ".csv") { sink in try tidy.write(loaded.dataset, to: &sink) }
+            files.append(stem + ".csv")
+            let writer = TableCSVWriter(raw: request.writesRawCSV)
+            for (area, table) in workbook.areaTables() {
+                let path = "\(stem)-\(loaded.dataset.catalogue[area].key).csv"
+                try transaction.write(to: path) { sink in try writer.write(table, to: &sink) }
+                files.append(path)
+            }
+        }
+        if request.formats.contains(.json) {
+            let writer = JSONWriter(month: request.month, asOf: request.asOf)
+            try transaction.write(to: stem + ".json") { sink in try writer.write(loaded.dataset, to: &sink) }
+            files.append(stem + ".json")
+        }
+        try transaction.commit()
+        return Export(analysis: analysis, files: files, isSample: loaded.isSample)
+    }
+
+    private func options(_ loaded: InputLoader.Loaded) -> WorkbookOptions {
+        var options = WorkbookOptions()
+        if loaded.isSample {
+            options.notices = [
+                "This is the built-in sample: the inspections of the eight English core cities only. "
+                    + "Give files of your own to see all authorities."
+            ]
+        }
+        return options
+    }
+}

@@ -1,0 +1,70 @@
+import RatingsModel
+import RatingsReading
+
+/// An input that could not be used, and why.
+package struct InputFailure: Error, Sendable {
+    /// What kept it from being used.
+    package enum Problem: Sendable {
+        /// It could not be read.
+        case unreadable(ReadError)
+        /// It was read, and is no ratings table that can be used.
+        case refused(Finding)
+    }
+
+    /// The path as the user gave it.
+    package let path: String
+    /// What kept it from being used.
+    package let problem: Problem
+
+    /// The exit code of the command: 66 where there is no such input, 65 where its data can't be used.
+    package var exitCode: Int32 {
+        switch problem {
+        case .unreadable(.notFound), .unreadable(.isFolder), .unreadable(.unreadable): 66
+        case .unreadable, .refused: 65
+        }
+    }
+
+    /// What happened, in a sentence without a full stop.
+    package var message: String {
+        switch problem {
+        case .unreadable(.notFound): "there is no such file"
+        case .unreadable(.isFolder): "this is a folder"
+        case .unreadable(.unreadable(_, let reason)): "it can't be read: \(reason)"
+        case .unreadable(.empty): "it is empty"
+        case .unreadable(.notText(_, let kind)): "it is \(kind), not CSV or JSON"
+        case .unreadable(.malformed(_, let row, let line, let reason)):
+            "line \(line)\(row.map { ", row \($0)" } ?? ""): \(reason)"
+        case .refused(let finding):
+            [
+                finding.row.map { "row \($0)" }, finding.column.map { "column “\($0)”" },
+                finding.value.map { "“\($0)”" },
+            ].compactMap { $0 }.joined(separator: ", ") + (finding.row == nil ? "" : ": ") + finding.message
+        }
+    }
+
+    /// What to do about it, in a sentence.
+    package var remedy: String {
+        switch problem {
+        case .unreadable(.notFound): "Check the path and the name."
+        case .unreadable(.isFolder): "Name the files in it, such as \(path)/*.csv."
+        case .unreadable(.unreadable): "Check that you may read the file."
+        case .unreadable(.empty): FindingCode.emptyFile.remedy
+        case .unreadable(.notText): FindingCode.notText.remedy
+        case .unreadable(.malformed): FindingCode.malformed.remedy
+        case .refused(let finding): finding.remedy
+        }
+    }
+
+    /// The same as a finding of a source; nil where there is no source to find anything in.
+    func finding(source: UInt16) -> Finding? {
+        switch problem {
+        case .unreadable(.notFound), .unreadable(.isFolder), .unreadable(.unreadable):
+            Finding(.noSuchInput, source: source, message: message)
+        case .unreadable(.empty): Finding(.emptyFile, source: source, message: message)
+        case .unreadable(.notText): Finding(.notText, source: source, message: message)
+        case .unreadable(.malformed(_, let row, _, _)):
+            Finding(.malformed, source: source, row: row, message: message)
+        case .refused(let finding): finding
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import RatingsModel
+
+/// Collects what is found while one draft is settled, each with its place.
+struct Desk {
+    let draft: Draft
+    let headings: [String]
+    let source: UInt16
+    private(set) var findings: [Finding] = []
+    /// Rows that repeat a judgement that the same inspection has already.
+    private(set) var repeatedRows: Set<UInt32> = []
+
+    init(draft: Draft, headings: [String], source: UInt16) {
+        self.draft = draft
+        self.headings = headings
+        self.source = source
+    }
+
+    /// Reports something about a field.
+    mutating func report(_ code: FindingCode, column: Field? = nil, value: String? = nil, _ message: String) {
+        add(code, row: draft.row, column: column?.rawValue, value: value, message)
+    }
+
+    /// Reports something about a date.
+    mutating func report(_ code: FindingCode, day: Draft.Day?, _ message: String) {
+        add(code, row: draft.row, column: day.map(heading), value: day.flatMap(Self.value), message)
+    }
+
+    /// Reports something about a judgement cell.
+    mutating func report(_ code: FindingCode, cell: Draft.Cell, _ message: String) {
+        add(code, row: cell.row, column: heading(cell.column), value: cell.text, message)
+    }
+
+    /// Reports for each row of the draft why it is left out.
+    mutating func rejectAllRows(_ code: FindingCode, day: Draft.Day? = nil, _ message: String) {
+        for row in draft.rows.sorted() {
+            add(code, row: row, column: day.map(heading), value: day.flatMap(Self.value), message)
+        }
+    }
+
+    /// Reports an authority that no longer exists.
+    mutating func reportAbolished(_ authority: Authority) {
+        let end = authority.validTo.map { "ceased on \($0.longEnglish)" } ?? "ceased"
+        add(.abolishedAuthority, row: draft.row, column: Field.authority.rawValue, value: draft.name.text, end)
+    }
+
+    /// Reports a second judgement of an area that has one already: the first is kept.
+    mutating func repeated(_ cell: Draft.Cell, _ judgement: Judgement, known: inout Judgement) {
+        repeatedRows.insert(cell.row)
+        if known.status == judgement.status, known.grade == judgement.grade {
+            report(.duplicate, cell: cell, "the judgement stands in row \(known.location.row) too")
+            return
+        }
+        if known.status == .missing || known.status == .unreadable, judgement.grade != nil {
+            known = judgement
+            return
+        }
+        guard judgement.grade != nil || known.grade != nil else { return }
+        known.notes.insert(.disputed)
+        let first = known.grade?.name ?? "no grade"
+        let second = judgement.grade?.name ?? "no grade"
+        report(.conflict, cell: cell, "row \(known.location.row) says “\(first)”, which is kept; this row “\(second)”")
+        add(
+            .conflict, row: known.location.row, column: heading(cell.column), value: first,
+            "row \(cell.row) says “\(second)”; this one is kept")
+    }
+
+    private mutating func add(
+        _ code: FindingCode, row: UInt32, column: String?, value: String?, _ message: String
+    ) {
+        findings.append(
+            Finding(
+                code, source: source, row: row, column: column, value: value,
+                authority: draft.name.text.isEmpty ? draft.code.text : draft.name.text, message: message))
+    }
+
+    private func heading(_ day: Draft.Day) -> String { heading(day.column) }
+
+    private func heading(_ column: Int) -> String {
+        headings.indices.contains(column) ? headings[column] : "column \(column + 1)"
+    }
+
+    private static func value(_ day: Draft.Day) -> String? {
+        day.text.isEmpty ? day.date?.iso : day.text
+    }
+}

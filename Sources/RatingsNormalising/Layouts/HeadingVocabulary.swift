@@ -1,0 +1,130 @@
+import RatingsModel
+import RatingsReading
+
+/// All headings that are known, and what they mean.
+package struct HeadingVocabulary: Sendable {
+    /// Members of JSON that hold the records, or the judgements of one of them.
+    package let jsonNames: JSONNames
+    /// The blocks of tables with several inspections across.
+    let blocks: [Block]
+    private let meanings: [String: HeadingMeaning]
+    private let ranks: [String: Int]
+    private let blockMeanings: [String: [BlockMeaning]]
+    private let prefixes: [(prefix: String, block: Int)]
+
+    /// Makes a vocabulary from its file.
+    init(_ file: HeadingsFile, catalogue: FrameworkCatalogue) throws(RulesError) {
+        var meanings: [String: HeadingMeaning] = [:]
+        func add(_ names: [String], _ meaning: HeadingMeaning) throws(RulesError) {
+            for name in names {
+                let key = MatchKey.make(name)
+                if let other = meanings[key], other != meaning {
+                    throw RulesError(file: "headings.yaml", reason: "“\(name)” has two meanings")
+                }
+                meanings[key] = meaning
+            }
+        }
+        var ranks: [String: Int] = [:]
+        for (id, names) in file.fields {
+            guard let field = Field(rawValue: id) else {
+                throw RulesError(file: "headings.yaml", reason: "there is no field “\(id)”")
+            }
+            try add(names, .field(field))
+            for (rank, name) in names.enumerated() { ranks[MatchKey.make(name)] = rank }
+        }
+        for (id, names) in file.areas { try add(names, .area(try Self.area(id, in: catalogue))) }
+        // Every area is known by its id and its official names too, so that a new framework needs no heading here.
+        for area in catalogue.areaIDs {
+            let official = catalogue.frameworks.flatMap(\.areas).filter { $0.area == area }.map(\.officialName)
+            for name in [catalogue[area].key] + official where meanings[MatchKey.make(name)] == nil {
+                meanings[MatchKey.make(name)] = .area(area)
+            }
+        }
+        try add(file.ignored, .ignored)
+
+        var blocks: [Block] = []
+        var blockMeanings: [String: [BlockMeaning]] = [:]
+        var prefixes: [(prefix: String, block: Int)] = []
+        for (position, entry) in file.blocks.enumerated() {
+            blocks.append(try Self.block(entry, in: catalogue))
+            for heading in entry.published ?? [] {
+                blockMeanings[MatchKey.make(heading), default: []]
+                    .append(BlockMeaning(block: position, meaning: .field(.published)))
+            }
+            for (id, headings) in entry.areas ?? [:] {
+                let area = try Self.area(id, in: catalogue)
+                for heading in headings {
+                    blockMeanings[MatchKey.make(heading), default: []]
+                        .append(BlockMeaning(block: position, meaning: .area(area)))
+                }
+            }
+            prefixes += (entry.prefixes ?? []).map { (MatchKey.make($0) + " ", position) }
+        }
+        // The longest first: "ILACS framework" is a beginning of nothing that "ILACS" should take.
+        prefixes.sort { ($0.prefix.utf8.count, $1.block) > ($1.prefix.utf8.count, $0.block) }
+        self.meanings = meanings
+        self.ranks = ranks
+        self.blocks = blocks
+        self.blockMeanings = blockMeanings
+        self.prefixes = prefixes
+        jsonNames = JSONNames(
+            parts: Set(file.parts.map { $0.lowercased() }), records: Set(file.records.map { $0.lowercased() }))
+    }
+
+    /// What a heading means in a table with one inspection, or one judgement, in a row.
+    func meaning(of key: String) -> HeadingMeaning? {
+        meanings[key]
+    }
+
+    /// Which of several headings of one field is trusted first: the one that the rules name first.
+    func rank(of key: String) -> Int {
+        ranks[key] ?? Int.max
+    }
+
+    /// The area that a value of an area column names.
+    func area(named text: String) -> JudgementArea.ID? {
+        guard case .area(let area) = meanings[MatchKey.make(text)] else { return nil }
+        return area
+    }
+
+    /// What a heading means in a table with several inspections across; one heading can serve two blocks.
+    func blockMeanings(of key: String) -> [BlockMeaning] {
+        if let known = blockMeanings[key] { return known }
+        for (prefix, block) in prefixes where key.hasPrefix(prefix) {
+            switch meanings[String(key.dropFirst(prefix.count))] {
+            case .field(let field) where Self.blockFields.contains(field):
+                return [BlockMeaning(block: block, meaning: .field(field))]
+            case .area(let area):
+                return [BlockMeaning(block: block, meaning: .area(area))]
+            default:
+                continue
+            }
+        }
+        return []
+    }
+
+    /// All known headings, for "the nearest known heading".
+    var knownKeys: [String] { Array(meanings.keys) + Array(blockMeanings.keys) }
+
+    /// Fields that each block has of its own.
+    private static let blockFields: Set<Field> = [.start, .end, .published, .type, .report, .theme]
+
+    private static func area(_ id: String, in catalogue: FrameworkCatalogue) throws(RulesError) -> JudgementArea.ID {
+        guard let area = catalogue.area(key: id) else {
+            throw RulesError(file: "headings.yaml", reason: "there is no area “\(id)”")
+        }
+        return area
+    }
+
+    private static func block(_ entry: HeadingsFile.Block, in catalogue: FrameworkCatalogue) throws(RulesError) -> Block
+    {
+        let framework = entry.framework.flatMap(catalogue.framework(key:))
+        let type = entry.type.flatMap(catalogue.type(name:))
+        guard (framework == nil) == (entry.framework == nil), (type == nil) == (entry.type == nil) else {
+            throw RulesError(file: "headings.yaml", reason: "block \(entry.id): unknown framework or type")
+        }
+        return Block(
+            name: entry.id, framework: framework, family: framework.map { catalogue[$0].family } ?? entry.family,
+            type: type)
+    }
+}

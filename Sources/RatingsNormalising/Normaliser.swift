@@ -1,0 +1,89 @@
+import RatingsModel
+import RatingsReading
+
+/// Makes one dataset of all sources.
+///
+/// Sources are added one after the other; an inspection that is found twice, in one source or in two, is one.
+package struct Normaliser {
+    /// What the user decides.
+    package struct Options: Sendable {
+        /// The order of day and month in dates that are written in figures.
+        package var dateOrder: DateOrder
+        /// Days after this one are taken for slips.
+        package var latestDay: CalendarDate
+
+        /// Makes options.
+        package init(dateOrder: DateOrder = .dayFirst, latestDay: CalendarDate) {
+            self.dateOrder = dateOrder
+            self.latestDay = latestDay
+        }
+    }
+
+    private let rules: Rules
+    private let options: Options
+    private var sources: [Source] = []
+    private var fates: [RowFates] = []
+    private var findings: [Finding] = []
+    private var merger: InspectionMerger
+
+    /// Makes a normaliser.
+    package init(rules: Rules, options: Options) {
+        self.rules = rules
+        self.options = options
+        merger = InspectionMerger(rules: rules)
+    }
+
+    /// Reads a source to its end and adds what is in it.
+    ///
+    /// - Returns: The position of the source in ``Dataset/sources``.
+    /// - Throws: ``ReadError``, or ``Refusal`` where the source is no ratings table. Nothing of it is added then but
+    ///   the source itself, with its finding.
+    @discardableResult
+    package mutating func add(_ source: Source, reader: inout some RecordReader) throws -> UInt16 {
+        let position = UInt16(clamping: sources.count)
+        sources.append(source)
+        fates.append(RowFates())
+        var normaliser = SourceNormaliser(rules: rules, source: position, options: options)
+        do {
+            var result = try normaliser.normalise(&reader)
+            sources[Int(position)].layouts = result.layouts
+            sources[Int(position)].unknownHeadings = result.unknownHeadings
+            sources[Int(position)].ignoredHeadings = result.ignoredHeadings
+            fates[Int(position)] = result.fates
+            findings += result.findings
+            merger.add(&result.inspections, fates: &fates)
+            return position
+        } catch let refusal as Refusal {
+            findings.append(refusal.finding)
+            throw refusal
+        }
+    }
+
+    /// Adds something that was found before a source could be read.
+    package mutating func report(_ finding: Finding) {
+        findings.append(finding)
+    }
+
+    /// Adds a source that could not be read at all.
+    ///
+    /// - Returns: Its position in ``Dataset/sources``.
+    package mutating func addUnread(_ source: Source) -> UInt16 {
+        sources.append(source)
+        fates.append(RowFates())
+        return UInt16(clamping: sources.count - 1)
+    }
+
+    /// Everything that was added.
+    package func dataset() -> Dataset {
+        var sources = sources
+        for position in sources.indices { sources[position].tally = fates[position].tally }
+        let all = (findings + merger.findings).enumerated().sorted { left, right in
+            let leftKey = (left.element.source, left.element.row ?? 0, left.offset)
+            let rightKey = (right.element.source, right.element.row ?? 0, right.offset)
+            return leftKey < rightKey
+        }
+        return Dataset(
+            catalogue: rules.catalogue, register: rules.register, sources: sources,
+            inspections: merger.inspections, findings: all.map(\.element))
+    }
+}

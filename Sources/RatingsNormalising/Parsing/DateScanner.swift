@@ -1,0 +1,136 @@
+import RatingsModel
+
+/// Takes the bytes of a date apart, without a decision on what comes first.
+struct DateScanner {
+    enum Form: Equatable {
+        /// Year, month, day.
+        case isoOrder(Int, Int, Int)
+        /// Two figures whose order is open, and a year.
+        case figures(Int, Int, Int)
+        /// The serial number of a spreadsheet program.
+        case serial(Int)
+        /// No date.
+        case words
+    }
+
+    private let bytes: [UInt8]
+    private var position: Int
+    private let end: Int
+
+    init(bytes: [UInt8], range: Range<Int>) {
+        self.bytes = bytes
+        var start = range.lowerBound
+        var end = range.upperBound
+        while start < end, Self.isBlank(bytes[start]) { start += 1 }
+        while end > start, Self.isBlank(bytes[end - 1]) { end -= 1 }
+        position = start
+        self.end = end
+    }
+
+    var isAtEnd: Bool { position >= end }
+
+    mutating func scan() -> Form {
+        guard let first = number() else { return .words }
+        if isAtEnd || isZeroFraction {
+            return first.digits == 5 ? .serial(first.value) : .words
+        }
+        skipOrdinal()
+        guard let separator = separator() else { return .words }
+        if first.digits <= 2, let month = monthName() {
+            guard self.separator() != nil, let year = number(), let full = Self.fullYear(year), endsWithOrWithoutTime
+            else { return .words }
+            return .isoOrder(full, month, first.value)
+        }
+        guard let second = number(), second.digits <= 2, let again = self.separator(), again == separator,
+            let third = number()
+        else { return .words }
+        guard endsWithOrWithoutTime else { return .words }
+        if first.digits == 4, third.digits <= 2 {
+            return .isoOrder(first.value, second.value, third.value)
+        }
+        guard first.digits <= 2, let year = Self.fullYear(third) else { return .words }
+        return .figures(first.value, second.value, year)
+    }
+
+    /// Two figures are years of this century: the sources begin in 2009.
+    private static func fullYear(_ number: (value: Int, digits: Int)) -> Int? {
+        switch number.digits {
+        case 2: 2000 + number.value
+        case 4: number.value
+        default: nil
+        }
+    }
+
+    private mutating func number() -> (value: Int, digits: Int)? {
+        var value = 0
+        var digits = 0
+        while position < end, (48...57).contains(bytes[position]), digits < 6 {
+            value = value * 10 + Int(bytes[position] - 48)
+            digits += 1
+            position += 1
+        }
+        return digits == 0 ? nil : (value, digits)
+    }
+
+    /// One of `/ - .`, or blanks; a comma and a blank count as blanks do.
+    private mutating func separator() -> UInt8? {
+        guard position < end else { return nil }
+        let byte = bytes[position]
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            position += 1
+            return byte
+        case UInt8(ascii: " "), UInt8(ascii: ","):
+            while position < end, bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: ",") {
+                position += 1
+            }
+            return UInt8(ascii: " ")
+        default:
+            return nil
+        }
+    }
+
+    /// The st, nd, rd or th of "9th May 2025".
+    private mutating func skipOrdinal() {
+        guard position + 1 < end else { return }
+        let suffix = (bytes[position] | 0x20, bytes[position + 1] | 0x20)
+        let ordinals: [(Character, Character)] = [("s", "t"), ("n", "d"), ("r", "d"), ("t", "h")]
+        if ordinals.contains(where: { $0.0.asciiValue == suffix.0 && $0.1.asciiValue == suffix.1 }) {
+            position += 2
+        }
+    }
+
+    /// A month by its English name, in full or by at least its first three letters.
+    private mutating func monthName() -> Int? {
+        let start = position
+        while position < end, (97...122).contains(bytes[position] | 0x20) { position += 1 }
+        let word = String(decoding: bytes[start..<position], as: UTF8.self).lowercased()
+        guard word.count >= 3,
+            let index = CalendarDate.englishMonths.firstIndex(where: { $0.lowercased().hasPrefix(word) })
+        else {
+            // "Sept" is the one usual short form that is no beginning of three letters' length only.
+            position = word == "sept" ? position : start
+            return word == "sept" ? 9 : nil
+        }
+        return index + 1
+    }
+
+    /// Whether what is left is nothing, or a time of day such as `T00:00:00Z` or ` 00:00`.
+    private var endsWithOrWithoutTime: Bool {
+        if isAtEnd { return true }
+        guard bytes[position] == UInt8(ascii: "T") || bytes[position] == UInt8(ascii: " ") else { return false }
+        let rest = bytes[(position + 1)..<end]
+        return rest.contains(UInt8(ascii: ":"))
+            && rest.allSatisfy { (48...57).contains($0) || ":.+-Z ".utf8.contains($0) }
+    }
+
+    /// Whether what is left is `.0`, as some programs write whole numbers.
+    private var isZeroFraction: Bool {
+        bytes[position] == UInt8(ascii: ".") && position + 1 < end
+            && bytes[(position + 1)..<end].allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+}

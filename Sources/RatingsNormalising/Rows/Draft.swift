@@ -1,0 +1,72 @@
+import RatingsModel
+
+/// What the rows of a source say of one inspection, before it is decided what that means.
+struct Draft {
+    /// The name of an authority, and who bears or bore it.
+    struct Name: Hashable {
+        var text = ""
+        var candidates: [Authority.ID] = []
+    }
+
+    /// The code of an authority.
+    struct Code: Hashable {
+        var text = ""
+        var match = AuthorityMatcher.CodeMatch.blank
+    }
+
+    /// The type of inspection.
+    struct Kind: Hashable {
+        var text = ""
+        var reading = TypeWords.Reading.blank
+    }
+
+    /// A date; the text is kept only where it is no day.
+    struct Day: Hashable {
+        var reading = DateReading.blank
+        var text = ""
+        var column = 0
+
+        var date: CalendarDate? {
+            if case .day(let date) = reading { date } else { nil }
+        }
+    }
+
+    /// A framework, where a column names it.
+    struct Claim: Hashable {
+        var text = ""
+        var framework: Framework.ID?
+        var family: String?
+    }
+
+    /// One judgement cell.
+    struct Cell {
+        var area: JudgementArea.ID
+        var reading: CellReading
+        var text: String
+        var column: Int
+        var row: UInt32
+        /// False where a JSON record has no such member, which is less than an empty one.
+        var isPresent = true
+    }
+
+    var row: UInt32 = 0
+    var name = Name()
+    var code = Code()
+    /// The block of a table with several inspections across.
+    var block: Block?
+    var framework = Claim()
+    /// Nil where the table has no such column.
+    var kind: Kind?
+    var start: Day?
+    var end: Day?
+    var published: Day?
+    var theme: String?
+    var report: String?
+    var cells: [Cell] = []
+
+    /// The day that tells authorities of one name apart.
+    var day: CalendarDate? { start?.date ?? published?.date }
+
+    /// The rows that it was read from.
+    var rows: Set<UInt32> { Set(cells.map(\.row)).union([row]) }
+}

@@ -1,0 +1,151 @@
+import RatingsModel
+import RatingsReading
+
+/// Reads the fields of a row, each by the rules of its column.
+struct RowParser {
+    let rules: Rules
+    private let dates: DateParser
+    private var names = ByteCache<Draft.Name>()
+    private var codes = ByteCache<Draft.Code>()
+    private var kinds = ByteCache<Draft.Kind>()
+    private var frameworks = ByteCache<Draft.Claim>()
+    private var cells = ByteCache<(CellReading, String)>()
+    private var areas = ByteCache<(area: JudgementArea.ID?, text: String)>()
+    /// What the date columns of the table tell of the order of day and month, by column.
+    private(set) var evidence: [DateEvidence] = []
+
+    init(rules: Rules, dateOrder: DateOrder) {
+        self.rules = rules
+        dates = DateParser(order: dateOrder, notYetInspected: rules.notYetInspected, blanks: rules.blanks)
+    }
+
+    /// Begins a table with so many columns.
+    mutating func begin(columns: Int) {
+        evidence = Array(repeating: DateEvidence(), count: columns)
+    }
+
+    /// Reads all of a group but its judgement cells.
+    mutating func draft(_ record: Record, _ group: TableLayout.Group, block: TableLayout.Group? = nil) -> Draft {
+        var draft = Draft()
+        let own = block ?? group
+        draft.row = record.row
+        draft.block = own.block
+        draft.name = name(record, group)
+        draft.code = code(record, group)
+        draft.framework = framework(record, group)
+        draft.kind = kind(record, own)
+        draft.start = day(record, own, .start)
+        draft.end = day(record, own, .end)
+        draft.published = day(record, own, .published)
+        draft.theme = text(record, own, .theme)
+        draft.report = text(record, own, .report)
+        return draft
+    }
+
+    /// Reads one judgement cell.
+    mutating func cell(_ record: Record, _ column: Int, area: JudgementArea.ID) -> Draft.Cell {
+        let (reading, text) = reading(record, column)
+        return Draft.Cell(
+            area: area, reading: reading, text: text, column: column, row: record.row,
+            isPresent: !record.isAbsent(column))
+    }
+
+    /// What a judgement cell says.
+    mutating func reading(_ record: Record, _ column: Int) -> (CellReading, String) {
+        cells.value(of: record.range(of: column), in: record.bytes) { text in
+            (rules.grades.reading(of: text), text)
+        }
+    }
+
+    /// The area that a cell of an area column names.
+    mutating func area(_ record: Record, _ column: Int) -> (area: JudgementArea.ID?, text: String) {
+        areas.value(of: record.range(of: column), in: record.bytes) { text in
+            (rules.headings.area(named: text), text)
+        }
+    }
+
+    /// The first of a field's columns that holds anything.
+    func column(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> Int? {
+        guard let columns = group.fields[field] else { return nil }
+        guard columns.count > 1 else { return columns.first }
+        return columns.first { column in !isBlank(record, column) } ?? columns.first
+    }
+
+    private func isBlank(_ record: Record, _ column: Int) -> Bool {
+        record.bytes[record.range(of: column)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    }
+
+    /// Whether a row names an authority that is known.
+    mutating func knowsAuthority(_ record: Record, _ group: TableLayout.Group) -> Bool {
+        if !name(record, group).candidates.isEmpty { return true }
+        switch code(record, group).match {
+        case .current, .former: return true
+        case .blank, .unknown: return false
+        }
+    }
+
+    private mutating func name(_ record: Record, _ group: TableLayout.Group) -> Draft.Name {
+        guard let column = column(record, group, .authority) else { return Draft.Name() }
+        return names.value(of: record.range(of: column), in: record.bytes) { text in
+            let key = MatchKey.make(text)
+            if key.isEmpty || rules.blanks.contains(key) { return Draft.Name() }
+            return Draft.Name(text: text, candidates: rules.authorities.named(text))
+        }
+    }
+
+    private mutating func code(_ record: Record, _ group: TableLayout.Group) -> Draft.Code {
+        guard let column = column(record, group, .gssCode) ?? column(record, group, .urn) else { return Draft.Code() }
+        let isOnlyURN = group.fields[.gssCode] == nil
+        let code = codes.value(of: record.range(of: column), in: record.bytes) { text in
+            let key = MatchKey.make(text)
+            if key.isEmpty || rules.blanks.contains(key) { return Draft.Code() }
+            return Draft.Code(text: text, match: rules.authorities.coded(text))
+        }
+        // Ofsted's reference number serves where it is known, and is no code that could contradict a name.
+        if isOnlyURN, case .current = code.match { return code }
+        return isOnlyURN ? Draft.Code() : code
+    }
+
+    private mutating func kind(_ record: Record, _ group: TableLayout.Group) -> Draft.Kind? {
+        guard let column = column(record, group, .type), !record.isAbsent(column) else { return nil }
+        return kinds.value(of: record.range(of: column), in: record.bytes) { text in
+            Draft.Kind(text: text, reading: rules.types.reading(of: text))
+        }
+    }
+
+    private mutating func framework(_ record: Record, _ group: TableLayout.Group) -> Draft.Claim {
+        guard let column = column(record, group, .framework) else { return Draft.Claim() }
+        return frameworks.value(of: record.range(of: column), in: record.bytes) { text in
+            let key = MatchKey.make(text)
+            let catalogue = rules.catalogue
+            let framework = catalogue.frameworkIDs.first { MatchKey.make(catalogue[$0].key) == key }
+            let family = catalogue.frameworks.first { MatchKey.make($0.family) == key }?.family
+            return Draft.Claim(
+                text: text, framework: framework, family: framework.map { catalogue[$0].family } ?? family)
+        }
+    }
+
+    private mutating func day(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> Draft.Day? {
+        guard let column = column(record, group, field), !record.isAbsent(column) else { return nil }
+        var own = column < evidence.count ? evidence[column] : DateEvidence()
+        let range = record.range(of: column)
+        let reading = dates.read(range, in: record.bytes, row: record.row, evidence: &own)
+        if column < evidence.count { evidence[column] = own }
+        let isOdd = reading == .impossible || reading == .notYetInspected
+        return Draft.Day(reading: reading, text: isOdd ? record.text(column) : "", column: column)
+    }
+
+    private func text(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> String? {
+        guard let column = column(record, group, field) else { return nil }
+        let range = record.range(of: column)
+        if range.isEmpty { return nil }
+        let text = record.text(column)
+        let key = MatchKey.make(text)
+        return key.isEmpty || rules.blanks.contains(key) ? nil : Self.trimmed(text)
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else { return text }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}

@@ -1,0 +1,154 @@
+import RatingsModel
+import RatingsReading
+
+/// Reads the rows of one table of a source, and hands on what each says as drafts.
+struct TableReader {
+    /// What a row is.
+    enum Row {
+        /// A row of data, with one draft for each inspection in it.
+        case drafts([Draft])
+        /// A row of a table with one judgement a row, which waits for the others of its inspection.
+        case waiting
+        /// A row that names no authority and no judgement: a note.
+        case note
+        /// A row that has more cells than the heading.
+        case ragged
+        /// A row of judgements whose area is not known.
+        case unknownArea(text: String)
+    }
+
+    let layout: TableLayout
+    private let rules: Rules
+    private var parser: RowParser
+    private var groups = JudgementGroups()
+    /// The body other than the authority that alone is judged in an area, such as the safeguarding board.
+    private let bodies: [JudgementArea.ID: String]
+
+    init(layout: TableLayout, rules: Rules, dateOrder: DateOrder) {
+        self.layout = layout
+        self.rules = rules
+        parser = RowParser(rules: rules, dateOrder: dateOrder)
+        parser.begin(columns: layout.headings.count)
+        bodies = Self.bodies(in: rules.catalogue)
+    }
+
+    /// What the date columns tell of the order of day and month, with the heading of each.
+    var evidence: [(heading: String, evidence: DateEvidence)] {
+        layout.dateColumns.map { (layout.headings[$0], parser.evidence[$0]) }
+    }
+
+    /// Whether a row may be the heading of another table: no authority bears the name in it.
+    mutating func mayBeHeading(_ record: Record) -> Bool {
+        !parser.knowsAuthority(record, layout.group)
+    }
+
+    /// Reads a row.
+    mutating func read(_ record: Record) -> Row {
+        if isRagged(record) { return .ragged }
+        switch layout.shape {
+        case .inspections: return readInspection(record)
+        case .judgements: return readJudgement(record)
+        case .blocks: return readBlocks(record)
+        }
+    }
+
+    /// The inspections whose judgements stood in rows of their own, at the end of the table.
+    mutating func takeWaiting() -> [Draft] {
+        groups.take()
+    }
+
+    /// A cell beyond the heading shifts all others; blanks there do no harm.
+    private func isRagged(_ record: Record) -> Bool {
+        guard record.count > layout.headings.count else { return false }
+        return (layout.headings.count..<record.count).contains { !MatchKey.make(record.text($0)).isEmpty }
+    }
+
+    private mutating func readInspection(_ record: Record) -> Row {
+        var draft = parser.draft(record, layout.group)
+        draft.cells.reserveCapacity(layout.group.areas.count)
+        for column in layout.group.areas {
+            draft.cells.append(parser.cell(record, column.column, area: column.area))
+        }
+        if isNote(draft, record) { return .note }
+        return .drafts(splitByBody(draft))
+    }
+
+    private mutating func readBlocks(_ record: Record) -> Row {
+        let whole = parser.draft(record, layout.group)
+        if isNote(whole, record) { return .note }
+        var drafts: [Draft] = []
+        for block in layout.blocks {
+            var draft = parser.draft(record, layout.group, block: block)
+            draft.cells = block.areas.map { parser.cell(record, $0.column, area: $0.area) }
+            if isFilled(draft, block) { drafts.append(draft) }
+        }
+        return .drafts(drafts)
+    }
+
+    private mutating func readJudgement(_ record: Record) -> Row {
+        var draft = parser.draft(record, layout.group)
+        guard let areaColumn = parser.column(record, layout.group, .area),
+            let gradeColumn = parser.column(record, layout.group, .grade)
+        else { return .note }
+        if isNote(draft, record) { return .note }
+        if case .known(let type) = draft.kind?.reading, rules.catalogue[type].kind != .graded {
+            return .drafts([draft])
+        }
+        let (area, text) = parser.area(record, areaColumn)
+        guard let area else { return .unknownArea(text: text) }
+        var (reading, cellText) = parser.reading(record, gradeColumn)
+        if reading == .blank, let statusColumn = parser.column(record, layout.group, .status) {
+            (reading, cellText) = parser.reading(record, statusColumn)
+        }
+        draft.cells = [
+            Draft.Cell(area: area, reading: reading, text: cellText, column: gradeColumn, row: record.row)
+        ]
+        groups.add(draft, body: bodies[area])
+        return .waiting
+    }
+
+    /// A row without an authority is a note, unless it has grades: then an authority is missing.
+    private func isNote(_ draft: Draft, _ record: Record) -> Bool {
+        guard draft.name.candidates.isEmpty, draft.code.match == .blank || draft.code.match == .unknown else {
+            return false
+        }
+        let filled = (0..<record.count).count { !MatchKey.make(record.text($0)).isEmpty }
+        if filled <= 1 { return true }
+        return draft.name.text.isEmpty && !draft.cells.contains { $0.reading.isReadable }
+    }
+
+    /// Whether a block holds an inspection: a cell of its own is filled. A date that another block shares tells nothing.
+    private func isFilled(_ draft: Draft, _ block: TableLayout.Group) -> Bool {
+        if draft.cells.contains(where: { $0.reading != .blank }) { return true }
+        let days = [draft.start, draft.published].compactMap { $0 }.filter { $0.reading != .blank }
+        return days.contains { day in
+            !layout.blocks.contains { $0 != block && $0.fields[.published]?.contains(day.column) ?? false }
+        }
+    }
+
+    private static func bodies(in catalogue: FrameworkCatalogue) -> [JudgementArea.ID: String] {
+        var bodies: [JudgementArea.ID: String] = [:]
+        for area in catalogue.areaIDs {
+            let judging = catalogue.frameworks.filter { $0.judges(area) }
+            if !judging.isEmpty, judging.allSatisfy(\.judgesAnotherBody) { bodies[area] = judging[0].family }
+        }
+        return bodies
+    }
+
+    /// A row can hold the review of another body beside the inspection of the authority: they are two.
+    private func splitByBody(_ draft: Draft) -> [Draft] {
+        guard layout.group.areas.contains(where: { bodies[$0.area] != nil }) else { return [draft] }
+        var own = draft
+        own.cells = draft.cells.filter { bodies[$0.area] == nil }
+        var drafts = own.cells.isEmpty ? [] : [own]
+        for body in Set(draft.cells.compactMap { bodies[$0.area] }).sorted() {
+            var other = draft
+            other.kind = nil
+            other.framework.framework = nil
+            other.framework.family = body
+            other.cells = draft.cells.filter { bodies[$0.area] == body && $0.reading != .blank }
+            if !other.cells.isEmpty { drafts.append(other) }
+        }
+        return drafts
+    }
+}

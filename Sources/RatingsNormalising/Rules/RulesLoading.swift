@@ -1,0 +1,67 @@
+import RatingsModel
+import RatingsReading
+import Yams
+
+extension Rules {
+    /// Makes rules from the texts of their files.
+    ///
+    /// - Throws: ``RulesError`` with the file and the first mistake found.
+    package init(_ files: RuleFiles = .builtIn) throws(RulesError) {
+        let frameworks: FrameworksFile = try Self.decode(files.frameworks, from: "frameworks.yaml")
+        let grades: GradesFile = try Self.decode(files.grades, from: "grades.yaml")
+        let headings: HeadingsFile = try Self.decode(files.headings, from: "headings.yaml")
+        var builder = CatalogueBuilder(file: frameworks)
+        let catalogue = try builder.catalogue()
+        let register = try AuthoritiesFile.register(files.authorities)
+        let blanks = Set(grades.blank.map(MatchKey.make))
+        self.init(
+            catalogue: catalogue, register: register,
+            authorities: AuthorityMatcher(register: register),
+            headings: try HeadingVocabulary(headings, catalogue: catalogue),
+            grades: try GradeWords(grades), blanks: blanks,
+            notYetInspected: Set(
+                (grades.markers[Judgement.Status.notYetInspected.id] ?? []).map(MatchKey.make)),
+            types: TypeWords(words: builder.typeWords, blanks: blanks),
+            byPublication: builder.byPublication, headedBy: builder.headedBy)
+    }
+
+    private static func decode<File: Decodable>(_ text: String, from file: String) throws(RulesError) -> File {
+        do {
+            return try YAMLDecoder().decode(File.self, from: text)
+        } catch {
+            throw RulesError(file: file, reason: "\(error)")
+        }
+    }
+}
+
+extension GradeWords {
+    /// Makes the words from their file.
+    init(_ file: GradesFile) throws(RulesError) {
+        var readings: [String: CellReading] = [:]
+        func add(_ words: [String], _ reading: CellReading) {
+            for word in words { readings[MatchKey.make(word)] = reading }
+        }
+        func grade(_ id: String) throws(RulesError) -> Grade {
+            guard let grade = Grade(id: id) else {
+                throw RulesError(file: "grades.yaml", reason: "there is no grade “\(id)”")
+            }
+            return grade
+        }
+        for (id, words) in file.grades { add(words, .graded(try grade(id))) }
+        for (id, words) in file.cleaned { add(words, .cleaned(try grade(id))) }
+        add(file.adequate, .adequate)
+        add(file.blank, .blank)
+        for (id, words) in file.markers {
+            switch id {
+            case "pre-dates": add(words, .preDatesArea)
+            case "post-dates": add(words, .postDatesArea)
+            default:
+                guard let status = Judgement.Status.allCases.first(where: { $0.id == id }) else {
+                    throw RulesError(file: "grades.yaml", reason: "there is no marker “\(id)”")
+                }
+                add(words, .reason(status))
+            }
+        }
+        self.init(readings: readings)
+    }
+}

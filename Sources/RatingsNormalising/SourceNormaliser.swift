@@ -1,0 +1,180 @@
+import RatingsModel
+import RatingsReading
+
+/// Normalises one source: finds its tables, reads their rows, and keeps account of every row.
+struct SourceNormaliser {
+    /// What a source gave.
+    struct Result {
+        var inspections: [Inspection] = []
+        var findings: [Finding] = []
+        var layouts: [String] = []
+        var unknownHeadings: [String] = []
+        var ignoredHeadings: [String] = []
+        var fates = RowFates()
+    }
+
+    private let rules: Rules
+    private let source: UInt16
+    private let dateOrder: DateOrder
+    private let matcher: LayoutMatcher
+    private var settler: InspectionSettler
+    private var table: TableReader?
+    private var titles: [Finding] = []
+    private var result = Result()
+    private var hasRows = false
+
+    init(rules: Rules, source: UInt16, options: Normaliser.Options) {
+        self.rules = rules
+        self.source = source
+        dateOrder = options.dateOrder
+        matcher = LayoutMatcher(vocabulary: rules.headings)
+        settler = InspectionSettler(rules: rules, source: source, latestDay: options.latestDay)
+    }
+
+    /// Reads a source to its end.
+    ///
+    /// - Throws: ``ReadError`` where the reader stops, or ``Refusal`` where the source is no ratings table that can
+    ///   be used. Nothing of the source is used then.
+    mutating func normalise(_ reader: inout some RecordReader) throws -> Result {
+        var record = Record()
+        while try reader.read(into: &record) {
+            result.fates.count(record.row)
+            if record.isBlank { continue }
+            read(record)
+        }
+        try endTable()
+        guard !result.layouts.isEmpty else {
+            throw Refusal(
+                finding: Finding(
+                    .noHeader, source: source,
+                    message: "no heading row with an authority and at least two judgements was found"))
+        }
+        guard hasRows else {
+            throw Refusal(
+                finding: Finding(.noRows, source: source, message: "there is a heading, and no row of data below it"))
+        }
+        result.findings = titles + settler.findings
+        return result
+    }
+
+    private mutating func read(_ record: Record) {
+        if var current = table {
+            if current.mayBeHeading(record), let layout = matcher.match(record) {
+                // The date columns of one source are written by one program: a refusal is decided at its end.
+                begin(layout)
+                return
+            }
+            let row = current.read(record)
+            table = current
+            take(row, record)
+        } else if let layout = matcher.match(record) {
+            begin(layout)
+        } else {
+            titles.append(
+                Finding(
+                    .titleRow, source: source, row: record.row, value: Self.excerpt(record),
+                    message: "text above the heading"))
+        }
+    }
+
+    private mutating func begin(_ layout: TableLayout) {
+        finishTable()
+        table = TableReader(layout: layout, rules: rules, dateOrder: dateOrder)
+        let place = layout.headingRow == 0 ? "" : ", heading in row \(layout.headingRow)"
+        result.layouts.append(layout.shape.name + place)
+        result.ignoredHeadings += layout.ignored.map { layout.headings[$0] }
+        let row = layout.headingRow == 0 ? nil : layout.headingRow
+        for column in layout.unknown {
+            result.unknownHeadings.append(layout.headings[column])
+            settler.report(
+                Finding(
+                    .unknownHeader, source: source, row: row, column: layout.headings[column],
+                    message: "no layout knows the heading “\(layout.headings[column])”"))
+        }
+        for column in layout.duplicates {
+            settler.report(
+                Finding(
+                    .duplicateHeader, source: source, row: row, column: layout.headings[column],
+                    message: "the heading “\(layout.headings[column])” stands twice"))
+        }
+    }
+
+    private mutating func take(_ row: TableReader.Row, _ record: Record) {
+        switch row {
+        case .note:
+            settler.report(
+                Finding(
+                    .nonDataRow, source: source, row: record.row, value: Self.excerpt(record),
+                    message: "no authority is named in this row"))
+        case .ragged:
+            reject(record, .raggedRow, "the row has \(record.count) cells, more than the heading has")
+        case .unknownArea(let text):
+            reject(record, .unknownArea, "“\(text)” is no judgement area that is known")
+        case .waiting:
+            hasRows = true
+        case .drafts(let drafts):
+            hasRows = true
+            if drafts.isEmpty {
+                reject(record, .noGradesExtracted, "there is no inspection in this row")
+            }
+            for draft in drafts { settle(draft) }
+        }
+    }
+
+    private mutating func settle(_ draft: Draft) {
+        let headings = table?.layout.headings ?? []
+        switch settler.settle(draft, headings: headings) {
+        case .used(let inspection):
+            result.inspections.append(inspection)
+            // Rows whose cell gave no judgement of its own; those that did are marked when it is known to be new.
+            let settled = Set(inspection.judgements.map(\.location.row))
+            for row in draft.rows where row != draft.row && !settled.contains(row) {
+                result.fates.mark(row, settler.repeatedRows.contains(row) ? .duplicate : .used)
+            }
+        case .visit(let inspection):
+            result.inspections.append(inspection)
+        case .rejected:
+            for row in draft.rows { result.fates.mark(row, .rejected) }
+        }
+    }
+
+    private mutating func reject(_ record: Record, _ code: FindingCode, _ message: String) {
+        hasRows = true
+        result.fates.mark(record.row, .rejected)
+        settler.report(
+            Finding(code, source: source, row: record.row, value: Self.excerpt(record), message: message))
+    }
+
+    private var monthFirst: (heading: String, evidence: DateEvidence)?
+
+    private mutating func finishTable() {
+        guard var current = table else { return }
+        for draft in current.takeWaiting() { settle(draft) }
+        if dateOrder == .dayFirst {
+            monthFirst = monthFirst ?? current.evidence.first { $0.evidence.isMonthFirst }
+        }
+        table = nil
+    }
+
+    private mutating func endTable() throws {
+        finishTable()
+        guard let (heading, evidence) = monthFirst, let first = evidence.firstMonthFirst else { return }
+        throw Refusal(
+            finding: Finding(
+                .monthFirstDates, source: source, row: first.row, column: heading, value: first.value,
+                message: "the dates in this column are written month first"))
+    }
+
+    /// The first filled cells of a row, for a message.
+    private static func excerpt(_ record: Record) -> String {
+        let texts = record.texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        let text = texts.filter { !$0.isEmpty }.joined(separator: ", ")
+        return text.count > 120 ? text.prefix(119) + "…" : text
+    }
+}
+
+/// A source of which nothing is used, with the finding that says why.
+package struct Refusal: Error, Sendable {
+    /// Why.
+    package let finding: Finding
+}

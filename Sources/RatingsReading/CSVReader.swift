@@ -1,0 +1,148 @@
+/// Reads delimited text, as RFC 4180 says and as officers have it.
+///
+/// - Records end with LF, CRLF or a lone CR, mixed or not; a last line break makes no further record. An empty
+///   line is a record of one empty field, so that records number as rows of a spreadsheet do.
+/// - A field in quotation marks may hold delimiters, line breaks (kept as they are) and doubled quotation
+///   marks. Blanks around it are dropped. Text behind the closing mark belongs to the field.
+/// - Quotation marks inside a field that does not begin with one are text.
+/// - An Excel line `sep=;` is a record of one field.
+package struct CSVReader: RecordReader, Sendable {
+    private let bytes: [UInt8]
+    private let delimiter: UInt8
+    private let path: String
+    private var position = 0
+    private var row: UInt32 = 0
+
+    /// Makes a reader at the first record.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - delimiter: What separates fields.
+    ///   - path: The source's path, for errors.
+    package init(_ text: DecodedText, delimiter: Delimiter, path: String) {
+        bytes = text.bytes
+        self.delimiter = delimiter.rawValue
+        self.path = path
+    }
+
+    package mutating func read(into record: inout Record) throws(ReadError) -> Bool {
+        guard position < bytes.count else {
+            record.reset(row: 0)
+            return false
+        }
+        row &+= 1
+        record.reset(row: row)
+        // A copy of the reference, so that the position may change while the bytes are looked at.
+        let source = bytes
+        let text = source.span
+        var next = position
+        if next == 0, let line = SeparatorLine(of: source) {
+            record.append(text.extracting(..<line.length))
+            next = line.length
+        } else {
+            // Whatever goes wrong below, reading on would only make noise.
+            position = source.count
+            while true {
+                next = try readField(at: next, of: text, into: &record)
+                guard next < text.count, text[next] == delimiter else { break }
+                record.endField()
+                next += 1
+            }
+        }
+        record.endField()
+        position = endOfLine(at: next, text)
+        return true
+    }
+
+    /// Adds the field that begins at a position, and returns where it ends: at a delimiter, at a line break or
+    /// at the end of the text.
+    @inline(__always)
+    private func readField(
+        at start: Int, of text: borrowing Span<UInt8>, into record: inout Record
+    ) throws(ReadError) -> Int {
+        guard start < text.count else { return start }
+        if text[start] <= 0x22 {
+            let quote = endOfBlanks(at: start, text)
+            if quote < text.count, text[quote] == 0x22 {
+                return try readQuoted(at: quote, of: text, into: &record)
+            }
+        }
+        let end = endOfPlain(at: start, text)
+        record.append(text.extracting(start..<end))
+        return end
+    }
+
+    private func readQuoted(
+        at quote: Int, of text: borrowing Span<UInt8>, into record: inout Record
+    ) throws(ReadError) -> Int {
+        var start = quote + 1
+        var next = start
+        while true {
+            while next < text.count, text[next] != 0x22 { next += 1 }
+            guard next < text.count else { throw unclosed(quote) }
+            guard next + 1 < text.count, text[next + 1] == 0x22 else { break }
+            // One of the two belongs to the field.
+            record.append(text.extracting(start...next))
+            next += 2
+            start = next
+        }
+        record.append(text.extracting(start..<next))
+        let close = next + 1
+        let end = endOfBlanks(at: close, text)
+        guard end < text.count, !isEndOfField(text[end]) else { return end }
+        // Text behind a closing mark is a slip of the pen, unless the field goes over several lines: then a mark
+        // is missing, and whole rows would disappear in the field.
+        guard !hasLineBreak(text.extracting(quote..<close)) else {
+            throw misplaced(close - 1, opened: quote)
+        }
+        let rest = endOfPlain(at: end, text)
+        record.append(text.extracting(close..<rest))
+        return rest
+    }
+
+    @inline(__always)
+    private func isEndOfField(_ byte: UInt8) -> Bool {
+        byte == delimiter || byte == 0x0A || byte == 0x0D
+    }
+
+    @inline(__always)
+    private func endOfPlain(at start: Int, _ text: borrowing Span<UInt8>) -> Int {
+        var next = start
+        while next < text.count, !isEndOfField(text[next]) { next += 1 }
+        return next
+    }
+
+    private func hasLineBreak(_ text: borrowing Span<UInt8>) -> Bool {
+        text.indices.contains { text[$0] == 0x0A || text[$0] == 0x0D }
+    }
+
+    private func endOfBlanks(at start: Int, _ text: borrowing Span<UInt8>) -> Int {
+        var next = start
+        while next < text.count, text[next] == 0x20 || (text[next] == 0x09 && delimiter != 0x09) { next += 1 }
+        return next
+    }
+
+    private func endOfLine(at position: Int, _ text: borrowing Span<UInt8>) -> Int {
+        guard position < text.count else { return position }
+        let isPair = text[position] == 0x0D && position + 1 < text.count && text[position + 1] == 0x0A
+        return position + (isPair ? 2 : 1)
+    }
+
+    private func unclosed(_ quote: Int) -> ReadError {
+        malformed(
+            at: quote,
+            "a quotation mark opens a field here and is never closed; close it, or remove it, and save the file again")
+    }
+
+    private func misplaced(_ close: Int, opened quote: Int) -> ReadError {
+        malformed(
+            at: quote,
+            "a quotation mark opens a field here; the next one, on line \(TextPosition(of: close, in: bytes).line), "
+                + "does not end a field; close the field, or double the quotation marks inside it, "
+                + "and save the file again")
+    }
+
+    private func malformed(at offset: Int, _ reason: String) -> ReadError {
+        .malformed(path: path, row: row, line: TextPosition(of: offset, in: bytes).line, reason: reason)
+    }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import RatingsModel
+import RatingsNormalising
+
+/// A day on the command line.
+struct DayArgument: ExpressibleByArgument {
+    let day: CalendarDate
+
+    init?(argument: String) {
+        guard let day = CalendarDate(iso: argument) else { return nil }
+        self.day = day
+    }
+}
+
+/// A month on the command line.
+struct MonthArgument: ExpressibleByArgument {
+    let month: YearMonth
+
+    init?(argument: String) {
+        guard let month = YearMonth(iso: argument) else { return nil }
+        self.month = month
+    }
+}
+
+extension DateOrder: ExpressibleByArgument {}
+
+/// What the time is, and how dates are read.
+struct PeriodOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The month that the export is for. (default: this month)", valueName: "YYYY-MM"))
+    var month: MonthArgument?
+
+    @Option(help: "The order of day and month in dates written in figures, for the whole run.")
+    var dateOrder = DateOrder.dayFirst
+
+    /// Today by the machine's clock and zone.
+    var today: CalendarDate {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        let day = CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+        return day ?? CalendarDate(dayNumber: 0)
+    }
+
+    var chosenMonth: YearMonth { month?.month ?? YearMonth(containing: today) }
+}
+
+/// The paths of input files.
+enum InputPaths {
+    static func validate(_ paths: [String]) throws {
+        if paths.count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("Standard input (-) can be read once only.")
+        }
+        if paths.contains("") {
+            throw ValidationError("A file has an empty name. Check the quotation marks and variables of the call.")
+        }
+        if paths.count > Int(UInt16.max) {
+            throw ValidationError("More than \(UInt16.max) files can't be read in one run.")
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import RatingsExport
+import RatingsModel
+import RatingsWriting
+
+/// Says what is understood of files, and what is wrong with them; writes none.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", _superCommandName: "ratings-export",
+        abstract: "Say what is understood of files and what is wrong with them; write nothing.",
+        discussion: """
+            Prints the encoding, the layout and the sums of each file, and every finding with its row, column, value and \
+            remedy.
+
+            Examples:
+              ratings-export check latest.csv
+              ratings-export check --format json latest.csv history.json
+
+            Exits with 0 where all is well or there are notes only, with 1 where there are warnings or rows were left \
+            out, with 65 where a file can't be used, and with 66 where there is no such file.
+            """)
+
+    /// The kinds of output.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    @Option(help: "Print text for people, or JSON for machines.")
+    var format = Format.text
+
+    @OptionGroup var period: PeriodOptions
+
+    @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
+    var files: [String]
+
+    func validate() throws {
+        try InputPaths.validate(files)
+    }
+
+    func run() throws {
+        Signals.prepare()
+        try Failure.guarding {
+            let request = ExportRequest(
+                inputs: files, month: period.chosenMonth, dateOrder: period.dateOrder, today: period.today)
+            let loaded = try Exporter().load(request)
+            switch format {
+            case .text:
+                Console.print(CheckText.text(loaded.dataset, style: Console.outputStyle))
+            case .json:
+                var bytes: [UInt8] = []
+                try FindingsReport().write(loaded.dataset, to: &bytes)
+                Console.print(bytes)
+            }
+            try Failure.check(loaded.failures)
+            if loaded.dataset.findings.contains(where: { $0.severity >= .flag }) { throw ExitCode(1) }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import RatingsAnalysis
+import RatingsModel
+
+/// What `check` prints for people.
+enum CheckText {
+    static func text(_ dataset: Dataset, style: TextStyle) -> String {
+        var text = ""
+        let analysis = Analysis(dataset)
+        for (position, source) in dataset.sources.enumerated() {
+            text += file(source, analysis.coverageBySource[position], dataset, style)
+        }
+        text += style.bold("All files") + "\n"
+        text += "  \(TallyText.sum(dataset.tally))\n"
+        text += understood(analysis)
+        text += findings(dataset, style)
+        return text
+    }
+
+    private static func file(
+        _ source: Source, _ coverage: Coverage, _ dataset: Dataset, _ style: TextStyle
+    ) -> String {
+        var lines = [style.bold(source.path)]
+        let about = [source.format, source.delimiter, source.encoding].compactMap { $0 }.filter { !$0.isEmpty }
+        if !about.isEmpty { lines.append("  \(about.joined(separator: ", ")), \(source.byteCount) bytes") }
+        lines += source.layouts.map { "  Layout: \($0)" }
+        if !source.layouts.isEmpty {
+            lines.append("  \(TallyText.sum(source.tally))")
+            lines.append("  \(span(coverage))")
+        }
+        if !source.unknownHeadings.isEmpty {
+            lines.append("  Unknown headings: \(source.unknownHeadings.joined(separator: "; "))")
+        }
+        return lines.map { $0 + "\n" }.joined() + "\n"
+    }
+
+    private static func span(_ coverage: Coverage) -> String {
+        var parts = [
+            "\(coverage.inspections) inspections of \(coverage.authorities) authorities",
+            "\(coverage.visits) visits",
+        ]
+        if let starts = coverage.starts {
+            parts.append("started \(starts.lowerBound.longEnglish) to \(starts.upperBound.longEnglish)")
+        }
+        if let published = coverage.publications {
+            parts.append("published \(published.lowerBound.longEnglish) to \(published.upperBound.longEnglish)")
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private static func understood(_ analysis: Analysis) -> String {
+        let dataset = analysis.dataset
+        let graded = dataset.inspections.compactMap(\.framework)
+        let frameworks = dataset.catalogue.frameworkIDs.compactMap { id -> String? in
+            let count = graded.count { $0 == id }
+            return count == 0 ? nil : "\(dataset.catalogue[id].key) \(count)"
+        }
+        let areas = dataset.catalogue.areaIDs.compactMap { area -> String? in
+            let count = dataset.inspections.count { $0.judgement(of: area)?.grade != nil }
+            return count == 0 ? nil : "\(dataset.catalogue[area].key) \(count)"
+        }
+        return "  \(span(analysis.coverage))\n  Inspections by framework: \(list(frameworks))\n"
+            + "  Grades by area: \(list(areas))\n\n"
+    }
+
+    private static func list(_ parts: [String]) -> String {
+        parts.isEmpty ? "none" : parts.joined(separator: ", ")
+    }
+
+    // MARK: - Findings
+
+    private static func findings(_ dataset: Dataset, _ style: TextStyle) -> String {
+        guard !dataset.findings.isEmpty else { return style.bold("No findings") + "\n" }
+        var text = ""
+        for severity in Finding.Severity.allCases.reversed() {
+            let ofSeverity = dataset.findings.filter { $0.severity == severity }
+            if ofSeverity.isEmpty { continue }
+            text += heading(severity, ofSeverity.count, style) + "\n"
+            for code in FindingCode.allCases where code.severity == severity {
+                let ofCode = ofSeverity.filter { $0.code == code }
+                if ofCode.isEmpty { continue }
+                text += "  \(style.bold(code.rawValue)) (\(ofCode.count)): \(code.remedy)\n"
+                text += ofCode.map { "    \(line($0, dataset))\n" }.joined()
+            }
+        }
+        return text
+    }
+
+    private static func heading(_ severity: Finding.Severity, _ count: Int, _ style: TextStyle) -> String {
+        switch severity {
+        case .refuse: style.red("Files that can't be used: \(count)")
+        case .reject: style.red("Rows left out: \(count)")
+        case .flag: style.yellow("Warnings: \(count)")
+        case .info: style.bold("Notes: \(count)")
+        }
+    }
+
+    private static func line(_ finding: Finding, _ dataset: Dataset) -> String {
+        let source = Int(finding.source)
+        var place = dataset.sources.indices.contains(source) ? dataset.sources[source].name : "?"
+        if let row = finding.row { place += ", row \(row)" }
+        if let column = finding.column { place += ", \(column)" }
+        var parts = [place]
+        if let authority = finding.authority, !authority.isEmpty { parts.append(authority) }
+        if let value = finding.value, !value.isEmpty { parts.append("“\(visible(value))”") }
+        parts.append(finding.message)
+        return parts.joined(separator: ": ")
+    }
+
+    /// A value from a file must not steer the terminal.
+    private static func visible(_ value: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                value.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+    }
+}

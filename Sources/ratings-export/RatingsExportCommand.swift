@@ -1,0 +1,96 @@
+import ArgumentParser
+import Foundation
+import RatingsExport
+
+/// The command: its own work is the export; the others are subcommands.
+struct RatingsExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ratings-export",
+        abstract: "Turn Ofsted's ratings of children's services into the month's workbook.",
+        usage: """
+            ratings-export [--xlsx] [--csv] [--json] [<options>] [<file> ...]
+            ratings-export check [<options>] <file> ...
+            """,
+        discussion: """
+            Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
+            form, and writes a formatted, accessible workbook, tidy CSV or JSON. Without a file it uses the built-in \
+            sample. The files in the output folder are replaced as a whole, or not at all.
+
+            Examples:
+              ratings-export --xlsx                          the built-in sample
+              ratings-export --xlsx latest.csv history.json  one workbook of two sources
+              ratings-export --xlsx --csv --output March --month 2025-03 latest.csv
+              ratings-export --csv --as-of 2025-03-31 history.csv
+              curl -s https://example.org/ratings.csv | ratings-export --xlsx -
+              ratings-export check latest.csv                what is understood, what is wrong
+
+            Exit codes:
+              0   done
+              1   there are warnings, with --strict or check
+              64  the command line is wrong
+              65  data can't be used
+              66  there is no such input
+              73  the output can't be created
+              74  writing failed
+            """,
+        version: "ratings-export \(Version.current)",
+        subcommands: [CheckCommand.self])
+
+    @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
+    var xlsx = false
+
+    @Flag(help: "Write tidy CSV, ratings-YYYY-MM.csv, and a CSV of the latest judgements of each area.")
+    var csv = false
+
+    @Flag(help: "Write the normalised ratings as JSON, ratings-YYYY-MM.json.")
+    var json = false
+
+    @Option(name: [.short, .long], help: ArgumentHelp("Write into this folder.", valueName: "folder"))
+    var output = "Output"
+
+    @OptionGroup var period: PeriodOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell ratings as at this day: later inspections don't count as the latest.", valueName: "YYYY-MM-DD"))
+    var asOf: DayArgument?
+
+    @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
+    var rawCSV = false
+
+    @Flag(help: "Exit with 1 where there are warnings, or rows were left out.")
+    var strict = false
+
+    @Flag(name: [.short, .long], help: "Print nothing but errors.")
+    var quiet = false
+
+    @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
+    var files: [String] = []
+
+    mutating func validate() throws {
+        if !(xlsx || csv || json) {
+            throw ValidationError("Say what to write: --xlsx, --csv or --json, or several of them.")
+        }
+        try InputPaths.validate(files)
+    }
+
+    func run() throws {
+        Signals.prepare()
+        try Failure.guarding {
+            let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (csv, .csv), (json, .json)]
+            let request = ExportRequest(
+                inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
+                month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder, writesRawCSV: rawCSV,
+                today: period.today)
+            let exporter = try Exporter()
+            let loaded = exporter.load(request)
+            try Failure.check(loaded.failures)
+            let export = try exporter.export(loaded, request)
+            if !quiet {
+                Console.talk(ExportTalk.text(export))
+                Console.print(GradeTable.text(export.analysis) + export.files.map { "Wrote \($0)\n" }.joined())
+            }
+            if strict, loaded.dataset.findings.contains(where: { $0.severity >= .flag }) { throw ExitCode(1) }
+        }
+    }
+}

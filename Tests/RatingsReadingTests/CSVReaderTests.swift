@@ -1,0 +1,83 @@
+import RatingsReading
+import Testing
+
+@Suite struct CSVReaderTests {
+    static let samples: [(String, [[String]])] = [
+        ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
+        ("a,b\n1,2", [["a", "b"], ["1", "2"]]),
+        ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]),
+        ("a,b\r1,2\r", [["a", "b"], ["1", "2"]]),
+        ("a\r\nb\nc\rd", [["a"], ["b"], ["c"], ["d"]]),
+        ("", []),
+        ("\n", [[""]]),
+        ("a\n\nb\n", [["a"], [""], ["b"]]),
+        ("a\r\n\r\nb\r\n", [["a"], [""], ["b"]]),
+        ("a\n\n", [["a"], [""]]),
+        (",", [["", ""]]),
+        ("a,", [["a", ""]]),
+        ("a,\n", [["a", ""]]),
+        (",\n,", [["", ""], ["", ""]]),
+        ("\"a,b\",c", [["a,b", "c"]]),
+        ("\"a\nb\",c\n", [["a\nb", "c"]]),
+        ("\"a\r\nb\",c\r\n", [["a\r\nb", "c"]]),
+        ("\"a\"\"b\",\"\"\"\"", [["a\"b", "\""]]),
+        ("\"\",x", [["", "x"]]),
+        ("\"\"", [[""]]),
+        ("\"\"\"a\"\"\"", [["\"a\""]]),
+        ("a\"b,c\"\"d", [["a\"b", "c\"\"d"]]),
+        ("6\" pipe,x", [["6\" pipe", "x"]]),
+        ("\"a\" ,b", [["a", "b"]]),
+        ("  \"a\"  ,b", [["a", "b"]]),
+        ("x, \"a, b\" \n", [["x", "a, b"]]),
+        ("\"a\" b,c", [["a b", "c"]]),
+        ("\"a\"b\"c\",d", [["ab\"c\"", "d"]]),
+        (" a , b ", [[" a ", " b "]]),
+        (" ,x", [[" ", "x"]]),
+        ("\"a\"\t,b", [["a", "b"]]),
+        ("=\"001\",b", [["=\"001\"", "b"]]),
+        ("é,’\n😀,", [["é", "’"], ["😀", ""]]),
+    ]
+
+    @Test(arguments: samples)
+    func reads(text: String, expected: [[String]]) throws {
+        #expect(try fields(of: text) == expected)
+    }
+
+    @Test func countsATabAsABlankOnlyWhereItSeparatesNothing() throws {
+        #expect(try fields(of: "\"a\"\t\tb\n\t\"c\"", .tab) == [["a", "", "b"], ["", "c"]])
+    }
+
+    @Test func numbersRecordsAsASpreadsheetDoes() throws {
+        let text = "title\n\n\"a\nb\",x\nc,d\n"
+        let numbers = try rows(of: Array(text.utf8)).map(\.number)
+        #expect(numbers == [1, 2, 3, 4])
+    }
+
+    @Test(arguments: [
+        ("a,b\nc,\"d\ne,f\n", 2, 2), ("\"", 1, 1), ("a\n\"x\ny\"\nb,\"c", 3, 4),
+        ("a\r\n\r\n\"b", 3, 3), ("a,\"b\"\"", 1, 1),
+    ])
+    func saysWhereAnOpenQuotationMarkIs(text: String, row: UInt32, line: Int) {
+        let reason =
+            "a quotation mark opens a field here and is never closed; close it, or remove it, and save the file again"
+        #expect(throws: ReadError.malformed(path: "x", row: row, line: line, reason: reason)) {
+            try fields(of: text)
+        }
+    }
+
+    @Test func refusesToSwallowRowsWhereAMarkIsMissing() {
+        // The mark before "Good" is alone, so the next one closes a field that holds the end of the row.
+        let text = "name,grade,note\nLeeds,\"Good,x\nYork,Good,\"fine, really\"\n"
+        let error = #expect(throws: ReadError.self) { try fields(of: text) }
+        guard case .malformed("x", 2, 2, let reason)? = error else { return #expect(Bool(false), "\(error as Any)") }
+        #expect(reason.contains("the next one, on line 3, does not end a field"))
+    }
+
+    @Test func readsNothingAfterAnError() throws {
+        var reader = CSVReader(DecodedText(decoding: Array("a\n\"b".utf8)), delimiter: .comma, path: "x")
+        var record = Record()
+        #expect(try reader.read(into: &record))
+        #expect(throws: ReadError.self) { try reader.read(into: &record) }
+        #expect(try !reader.read(into: &record))
+    }
+}

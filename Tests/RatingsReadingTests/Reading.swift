@@ -1,0 +1,74 @@
+import RatingsReading
+
+/// A record as a test compares it.
+struct Row: Hashable, CustomStringConvertible {
+    var number: UInt32
+    var fields: [String]
+
+    init(_ number: UInt32, _ fields: String...) {
+        self.init(number: number, fields: fields)
+    }
+
+    init(number: UInt32, fields: [String]) {
+        self.number = number
+        self.fields = fields
+    }
+
+    var description: String { "\(number): \(fields)" }
+}
+
+extension RecordReader {
+    /// All records to the end.
+    func rows() throws(ReadError) -> [Row] {
+        var reader = self
+        var record = Record()
+        var rows: [Row] = []
+        while try reader.read(into: &record) {
+            rows.append(Row(number: record.row, fields: record.texts))
+        }
+        return rows
+    }
+}
+
+/// The records of a source, recognised by its bytes.
+func rows(of bytes: [UInt8], path: String = "x", partNames: Set<String> = []) throws(ReadError) -> [Row] {
+    try OpenedSource(path: path, bytes: bytes, names: JSONNames(parts: partNames)).reader.rows()
+}
+
+/// The fields of delimited text.
+func fields(of text: String, _ delimiter: Delimiter = .comma) throws(ReadError) -> [[String]] {
+    try CSVReader(DecodedText(decoding: Array(text.utf8)), delimiter: delimiter, path: "x").rows().map(\.fields)
+}
+
+/// The records of JSON text.
+func json(_ text: String, partNames: Set<String> = []) throws(ReadError) -> [Row] {
+    try JSONReader(DecodedText(decoding: Array(text.utf8)), path: "x", names: JSONNames(parts: partNames)).rows()
+}
+
+/// Random numbers that are the same in every run.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        // SplitMix64.
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+extension String {
+    /// The text in UTF-16.
+    func utf16Bytes(bigEndian: Bool) -> [UInt8] {
+        utf16.flatMap { unit in
+            let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+            return bigEndian ? [high, low] : [low, high]
+        }
+    }
+}
