@@ -52,7 +52,7 @@ package struct StandardWorkbook: Sendable {
             title: "Children's services inspection ratings, \(month.longEnglish)",
             subject: "Ofsted's judgements of English local authority children's services",
             author: options.author,
-            keywords: "Ofsted, inspection, judgement, children's services, local authority, England",
+            keywords: "Ofsted, ratings, children's services, inspection, judgement, grade, local authority",
             comments: "Contains public sector information licensed under the Open Government Licence v3.0.",
             created: month.firstDay)
     }

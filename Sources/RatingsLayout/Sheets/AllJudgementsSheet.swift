@@ -8,7 +8,7 @@ enum AllJudgementsSheet {
         let rows = Row.gather(areas, context)
         let standings = Set(rows.flatMap { $0.judgements }.map { $0.map { Wording.text($0.standing) } ?? absent })
         var table = TableDraft(hasFilter: context.options.hasFilters)
-        table.add("Local authority", fitting: rows.map { context.analysis.names[$0.authority] }, atMost: 24)
+        table.add("Local authority", fitting: rows.map { context.analysis.names[$0.authority] }, atMost: 26)
         table.add("Code", fitting: ["E06000058"])
         table.add("Region", fitting: context.regions, atMost: 16)
         for area in areas { table.add(context.catalogue[area].name, fitting: standings, atMost: 20) }

@@ -58,7 +58,7 @@ private struct Layout: Sendable {
         let before = judgements.map { $0.previous.map { Wording.text($0.standing) } ?? Self.nonePrevious }
         let rows = judgements.map { context.dataset.inspections[$0.inspection] }
         var table = TableDraft(hasFilter: context.options.hasFilters)
-        table.add("Local authority", fitting: judgements.map { context.analysis.names[$0.authority] }, atMost: 24)
+        table.add("Local authority", fitting: judgements.map { context.analysis.names[$0.authority] }, atMost: 26)
         table.add("Code", fitting: ["E06000058"])
         table.add("Region", fitting: context.regions, atMost: 16)
         table.add("Judgement", fitting: Set(standings), atMost: 20)

@@ -43,11 +43,11 @@ struct HistoryLayout: Sendable {
 
     func table(_ context: SheetContext) -> TableDraft {
         var table = TableDraft(hasFilter: context.options.hasFilters)
-        table.add("Local authority", fitting: context.authorityNames, atMost: 24)
+        table.add("Local authority", fitting: context.authorityNames, atMost: 26)
         table.add("Code", fitting: ["E06000058"])
         table.add("Region", fitting: context.regions, atMost: 16)
         table.add("Framework", fitting: context.catalogue.frameworks.map(\.key), atMost: 14)
-        table.add("Type", fitting: types, atMost: 16)
+        table.add("Type", fitting: types, atMost: 18)
         table.addDate("Started")
         if showsEnd { table.addDate("Ended") }
         table.addDate("Published")

@@ -5,8 +5,9 @@ import RatingsModel
 enum FrameworkNotes {
     static func make(_ analysis: Analysis) -> [NoteBook.Note] {
         let catalogue = analysis.dataset.catalogue
-        var frameworks = catalogue.frameworkIDs.filter(analysis.coverage.frameworks.contains)
-            .map { note(on: catalogue[$0], catalogue) }
+        // All of a family, as the notes on areas name those that the data has no inspection of, too.
+        let families = Set(analysis.coverage.frameworks.map { catalogue[$0].family })
+        var frameworks = catalogue.frameworks.filter { families.contains($0.family) }.map { note(on: $0, catalogue) }
         if !frameworks.isEmpty { frameworks[0].topic = .frameworks }
         return frameworks + analysis.areas.map { note(on: $0, catalogue) }
     }
