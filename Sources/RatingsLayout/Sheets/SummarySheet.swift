@@ -48,8 +48,7 @@ enum SummarySheet {
     private static func row(_ name: String, _ counts: GradeCounts) -> [Cell] {
         func number(_ value: Int) -> Cell { Cell(.integer(value)) }
         func share(_ value: Double?) -> Cell {
-            // Of some 150 authorities, more than a tenth of a per cent says nothing.
-            value.map { Cell(.share(($0 * 1000).rounded() / 1000)) } ?? .text(Wording.notApplicable)
+            value.map { Cell(.share($0)) } ?? .text(Wording.notApplicable)
         }
         var cells: [Cell] = [.text(name, .wrapped)]
         cells += Grade.allCases.map { number(counts[$0]) }
