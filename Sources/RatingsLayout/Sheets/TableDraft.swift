@@ -4,6 +4,8 @@ struct TableDraft: Sendable {
     private let hasFilter: Bool
     /// What a filter button takes from a heading, in pixels.
     private static let filterRoom = 20.0
+    /// What the inset of a cell with a fill takes, in pixels.
+    private static let insetRoom = 12.0
 
     init(hasFilter: Bool) {
         self.hasFilter = hasFilter
@@ -16,14 +18,16 @@ struct TableDraft: Sendable {
     /// - Parameters:
     ///   - samples: The texts, or the longest of them.
     ///   - limit: The greatest width, in characters; exceeded only for words that are longer.
+    ///   - isInset: Whether the cells have fills, on which text keeps off the edge.
     mutating func add(
-        _ heading: String, fitting samples: some Sequence<String>, atMost limit: Double = 60
+        _ heading: String, fitting samples: some Sequence<String>, atMost limit: Double = 60, isInset: Bool = false
     ) {
+        let inset = isInset ? Self.insetRoom : 0
         var widest = 0.0
         var longestWord = TextMeasure.longestWord(heading, isBold: true) + room
         for sample in samples {
-            widest = max(widest, TextMeasure.pixels(sample))
-            longestWord = max(longestWord, TextMeasure.longestWord(sample))
+            widest = max(widest, TextMeasure.pixels(sample) + inset)
+            longestWord = max(longestWord, TextMeasure.longestWord(sample) + inset)
         }
         let width = min(limit, TextMeasure.columnWidth(fitting: widest))
         columns.append(
@@ -75,10 +79,22 @@ struct TableDraft: Sendable {
         for (cell, column) in zip(cells, columns) {
             switch cell.content {
             case .text(let text), .link(let text, _), .sheetLink(let text, _):
-                if cell.role != .body { most = max(most, TextMeasure.lines(text, in: column.width)) }
+                guard cell.role != .body else { continue }
+                let room = cell.role.isInset ? Self.insetRoom : 0
+                most = max(most, TextMeasure.lines(text, in: column.width, room: room))
             case .integer, .share, .date: break
             }
         }
         return TextMeasure.height(lines: most)
+    }
+}
+
+extension Cell.Role {
+    /// Whether the text keeps off the left edge, as on a fill.
+    fileprivate var isInset: Bool {
+        switch self {
+        case .grade, .noGrade: true
+        case .title, .subheading, .intro, .heading, .body, .wrapped: false
+        }
     }
 }

@@ -51,6 +51,8 @@ struct WorkbookLooks {
             look.isBold = true
         case .subheading:
             look.font.size = theme.subheadingSize
+            // Nearer to the text that it heads than to the text before.
+            look.vertical = .bottom
             look.isBold = true
         case .intro:
             look.wraps = wrapsIntro
@@ -59,23 +61,29 @@ struct WorkbookLooks {
             look.wraps = true
             look.vertical = .bottom
             look.hasBottomBorder = true
-        case .body: break
+        case .body:
+            look.vertical = .centre
         case .wrapped:
+            look.vertical = .centre
             look.wraps = true
         case .grade(let grade):
             look.apply(theme.grades[grade])
-            look.wraps = true
+            look.inset()
         case .noGrade:
             look.apply(theme.noGrade)
-            look.wraps = true
+            look.inset()
         }
     }
 
     private func apply(_ kind: Kind, to look: inout CellFormat) {
         switch kind {
         case .text: break
-        case .integer: look.numberFormat = "#,##0"
-        case .share: look.numberFormat = "0.0%"
+        case .integer:
+            look.numberFormat = "#,##0"
+            look.keepOffTheRight()
+        case .share:
+            look.numberFormat = "0.0%"
+            look.keepOffTheRight()
         case .date:
             look.numberFormat = theme.dateFormat
             // Excel puts dates right, away from a heading that stands left.
@@ -89,6 +97,19 @@ struct WorkbookLooks {
 }
 
 extension CellFormat {
+    /// Numbers keep off the text of the next column.
+    fileprivate mutating func keepOffTheRight() {
+        horizontal = .right
+        indent = 1
+    }
+
+    /// Text on a fill keeps off its edges.
+    fileprivate mutating func inset() {
+        wraps = true
+        vertical = .centre
+        indent = 1
+    }
+
     fileprivate mutating func apply(_ paint: Theme.Paint?) {
         guard let paint else { return }
         fill = Colour(rgb: paint.fill.rgb)
