@@ -11,7 +11,7 @@ enum AllJudgementsSheet {
         table.add("Local authority", fitting: rows.map { context.analysis.names[$0.authority] }, atMost: 26)
         table.add("Code", fitting: ["E06000058"])
         table.add("Region", fitting: context.regions, atMost: 16)
-        for area in areas { table.add(context.catalogue[area].name, fitting: standings, atMost: 21.5, isInset: true) }
+        for area in areas { table.add(context.catalogue[area].name, fitting: standings, atMost: 22.5, isInset: true) }
         table.addDate("Inspection date")
         table.add("Framework", fitting: Set(context.catalogue.frameworks.map(\.key)), atMost: 14)
         let lines = LinesAbove.lines(

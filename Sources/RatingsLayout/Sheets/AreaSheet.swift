@@ -61,9 +61,9 @@ private struct Layout: Sendable {
         table.add("Local authority", fitting: judgements.map { context.analysis.names[$0.authority] }, atMost: 26)
         table.add("Code", fitting: ["E06000058"])
         table.add("Region", fitting: context.regions, atMost: 16)
-        table.add("Judgement", fitting: Set(standings), atMost: 21.5, isInset: true)
+        table.add("Judgement", fitting: Set(standings), atMost: 22.5, isInset: true)
         if showsGradeAtTheTime { table.add("Grade at the time", fitting: ["Outstanding"]) }
-        table.add("Previous judgement", fitting: Set(before), atMost: 21.5, isInset: true)
+        table.add("Previous judgement", fitting: Set(before), atMost: 22.5, isInset: true)
         table.add("Direction", fitting: Set(judgements.map(Self.direction)), atMost: 28)
         table.addDate("Inspection date")
         table.addDate("Report published")

@@ -5,7 +5,7 @@ struct TableDraft: Sendable {
     /// What a filter button takes from a heading, in pixels.
     private static let filterRoom = 20.0
     /// What the inset of a cell with a fill takes, in pixels.
-    private static let insetRoom = 12.0
+    private static let insetRoom = 18.0
 
     init(hasFilter: Bool) {
         self.hasFilter = hasFilter
