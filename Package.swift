@@ -30,6 +30,7 @@ let package = Package(
                 .embedInCode("Resources/frameworks.yaml"),
                 .embedInCode("Resources/grades.yaml"),
                 .embedInCode("Resources/headings.yaml"),
+                .embedInCode("Resources/layouts.yaml"),
             ]),
         .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),
         .target(name: "RatingsLayout", dependencies: ["RatingsModel", "RatingsAnalysis"]),

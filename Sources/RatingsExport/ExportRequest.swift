@@ -25,8 +25,11 @@ public struct ExportRequest: Sendable {
     package var month: YearMonth
     /// The day as at which ratings are told; nil where everything counts.
     package var asOf: CalendarDate?
-    /// The order of day and month in dates that are written in figures.
-    package var dateOrder: DateOrder
+    /// The order of day and month in dates that are written in figures, in all files; nil where it is day first but
+    /// for tables whose layout says otherwise.
+    package var dateOrder: DateOrder?
+    /// Paths of the user's own layouts.
+    public var layouts: [String]
     /// Whether text goes into CSV as it is, even where a spreadsheet program would take it for a formula.
     public var writesRawCSV: Bool
     /// Today, which decides what lies in the future.
@@ -35,7 +38,8 @@ public struct ExportRequest: Sendable {
     /// Makes a request.
     package init(
         inputs: [String] = [], formats: Set<Format> = [.xlsx], outputFolder: String = "Output", month: YearMonth,
-        asOf: CalendarDate? = nil, dateOrder: DateOrder = .dayFirst, writesRawCSV: Bool = false, today: CalendarDate
+        asOf: CalendarDate? = nil, dateOrder: DateOrder? = nil, layouts: [String] = [], writesRawCSV: Bool = false,
+        today: CalendarDate
     ) {
         self.inputs = inputs
         self.formats = formats
@@ -43,6 +47,7 @@ public struct ExportRequest: Sendable {
         self.month = month
         self.asOf = asOf
         self.dateOrder = dateOrder
+        self.layouts = layouts
         self.writesRawCSV = writesRawCSV
         self.today = today
     }

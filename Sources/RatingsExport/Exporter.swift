@@ -3,6 +3,7 @@ import RatingsAnalysis
 import RatingsLayout
 import RatingsModel
 import RatingsNormalising
+import RatingsReading
 import RatingsWriting
 
 /// The whole way: read, normalise, analyse, lay out, write.
@@ -34,6 +35,29 @@ public struct Exporter: Sendable {
     /// Reads all inputs and normalises them; writes nothing.
     package func load(_ request: ExportRequest, standardInput: FileHandle = .standardInput) -> InputLoader.Loaded {
         InputLoader(rules: rules, request: request, standardInput: standardInput).load()
+    }
+
+    /// The layouts that have a name, those first that are tried first.
+    package var knownLayouts: [KnownLayout] { rules.layouts }
+
+    /// Says which layout a file has and why.
+    ///
+    /// - Throws: ``InputFailures`` where the file, or one of the layouts, can't be read.
+    package func explain(
+        _ path: String, layouts paths: [String] = [], standardInput: FileHandle = .standardInput
+    ) throws -> FileExplanation {
+        let (layouts, mistaken) = LayoutLoader(rules: rules).load(paths)
+        if !mistaken.isEmpty { throw InputFailures(failures: mistaken) }
+        do {
+            let bytes = try ByteSource.load(path: path, standardInput: standardInput)
+            var opened = try OpenedSource(path: path, bytes: bytes, names: rules.headings.jsonNames)
+            var explainer = LayoutExplainer(rules: rules, layouts: layouts)
+            return FileExplanation(
+                path: path, format: opened.format.name, encoding: opened.encoding.name,
+                delimiter: opened.format.delimiter?.name, layouts: try explainer.explain(&opened.reader))
+        } catch {
+            throw InputFailures(failures: [InputFailure(path: path, problem: .unreadable(error))])
+        }
     }
 
     /// Reads, and writes what is asked for.

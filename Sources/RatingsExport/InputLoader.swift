@@ -14,6 +14,8 @@ package struct InputLoader {
         package var failures: [InputFailure]
         /// Whether this is the built-in sample.
         package var isSample: Bool
+        /// The paths of the user's own layouts that apply to no table.
+        package var unusedLayouts: [String] = []
     }
 
     private let rules: Rules
@@ -27,10 +29,21 @@ package struct InputLoader {
         self.standardInput = standardInput
     }
 
-    /// Reads all inputs, or the sample where there are none.
+    /// Reads all inputs, or the sample where there are none. Where a layout can't be used, no input is read.
     package func load() -> Loaded {
+        let (layouts, mistaken) = LayoutLoader(rules: rules).load(request.layouts)
         var normaliser = Normaliser(
-            rules: rules, options: .init(dateOrder: request.dateOrder, latestDay: request.latestDay))
+            rules: rules,
+            options: .init(dateOrder: request.dateOrder, latestDay: request.latestDay, layouts: layouts))
+        guard mistaken.isEmpty else {
+            return Loaded(dataset: normaliser.dataset(), failures: mistaken, isSample: false)
+        }
+        var loaded = load(into: &normaliser)
+        loaded.unusedLayouts = layouts.map(\.path).filter { !normaliser.usedLayouts.contains($0) }
+        return loaded
+    }
+
+    private func load(into normaliser: inout Normaliser) -> Loaded {
         var failures: [InputFailure] = []
         guard !request.inputs.isEmpty else {
             if let failure = add(Sample.bytes, path: Sample.name, to: &normaliser) { failures.append(failure) }

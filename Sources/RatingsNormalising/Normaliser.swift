@@ -7,15 +7,19 @@ import RatingsReading
 package struct Normaliser {
     /// What the user decides.
     package struct Options: Sendable {
-        /// The order of day and month in dates that are written in figures.
-        package var dateOrder: DateOrder
+        /// The order of day and month in dates that are written in figures; nil where each table's layout says,
+        /// which is day first for all that say nothing.
+        package var dateOrder: DateOrder?
         /// Days after this one are taken for slips.
         package var latestDay: CalendarDate
+        /// The user's own layouts.
+        package var layouts: [CustomLayout]
 
         /// Makes options.
-        package init(dateOrder: DateOrder = .dayFirst, latestDay: CalendarDate) {
+        package init(dateOrder: DateOrder? = nil, latestDay: CalendarDate, layouts: [CustomLayout] = []) {
             self.dateOrder = dateOrder
             self.latestDay = latestDay
+            self.layouts = layouts
         }
     }
 
@@ -25,6 +29,8 @@ package struct Normaliser {
     private var fates: [RowFates] = []
     private var findings: [Finding] = []
     private var merger: InspectionMerger
+    /// The paths of the user's own layouts that applied to a table.
+    package private(set) var usedLayouts: Set<String> = []
 
     /// Makes a normaliser.
     package init(rules: Rules, options: Options) {
@@ -51,6 +57,7 @@ package struct Normaliser {
             sources[Int(position)].ignoredHeadings = result.ignoredHeadings
             fates[Int(position)] = result.fates
             findings += result.findings
+            usedLayouts.formUnion(result.usedLayouts)
             merger.add(&result.inspections, fates: &fates)
             return position
         } catch let refusal as Refusal {

@@ -10,12 +10,14 @@ struct SourceNormaliser {
         var layouts: [String] = []
         var unknownHeadings: [String] = []
         var ignoredHeadings: [String] = []
+        /// The paths of the user's own layouts that applied.
+        var usedLayouts: Set<String> = []
         var fates = RowFates()
     }
 
     private let rules: Rules
     private let source: UInt16
-    private let dateOrder: DateOrder
+    private let chosenOrder: DateOrder?
     private let matcher: LayoutMatcher
     private var settler: InspectionSettler
     private var table: TableReader?
@@ -26,8 +28,8 @@ struct SourceNormaliser {
     init(rules: Rules, source: UInt16, options: Normaliser.Options) {
         self.rules = rules
         self.source = source
-        dateOrder = options.dateOrder
-        matcher = LayoutMatcher(vocabulary: rules.headings)
+        chosenOrder = options.dateOrder
+        matcher = LayoutMatcher(rules: rules, custom: options.layouts)
         settler = InspectionSettler(rules: rules, source: source, latestDay: options.latestDay)
     }
 
@@ -79,17 +81,19 @@ struct SourceNormaliser {
 
     private mutating func begin(_ layout: TableLayout) {
         finishTable()
-        table = TableReader(layout: layout, rules: rules, dateOrder: dateOrder)
-        let place = layout.headingRow == 0 ? "" : ", heading in row \(layout.headingRow)"
-        result.layouts.append(layout.shape.name + place)
+        table = TableReader(layout: layout, rules: rules, dateOrder: dateOrder(of: layout))
+        result.layouts.append(layout.description)
+        if let custom = layout.custom { result.usedLayouts.insert(custom.path) }
         result.ignoredHeadings += layout.ignored.map { layout.headings[$0] }
         let row = layout.headingRow == 0 ? nil : layout.headingRow
         for column in layout.unknown {
             result.unknownHeadings.append(layout.headings[column])
+            let heading = layout.headings[column]
+            let nearest = rules.headings.nearest(to: heading).map { "; nearest known: “\($0)”" } ?? ""
             settler.report(
                 Finding(
-                    .unknownHeader, source: source, row: row, column: layout.headings[column],
-                    message: "no layout knows the heading “\(layout.headings[column])”"))
+                    .unknownHeader, source: source, row: row, column: heading,
+                    message: "no layout knows the heading “\(heading)”\(nearest)"))
         }
         for column in layout.duplicates {
             settler.report(
@@ -150,10 +154,14 @@ struct SourceNormaliser {
     private mutating func finishTable() {
         guard var current = table else { return }
         for draft in current.takeWaiting() { settle(draft) }
-        if dateOrder == .dayFirst {
+        if dateOrder(of: current.layout) == .dayFirst {
             monthFirst = monthFirst ?? current.evidence.first { $0.evidence.isMonthFirst }
         }
         table = nil
+    }
+
+    private func dateOrder(of layout: TableLayout) -> DateOrder {
+        chosenOrder ?? layout.custom?.dateOrder ?? .dayFirst
     }
 
     private mutating func endTable() throws {

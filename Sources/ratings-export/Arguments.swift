@@ -30,8 +30,11 @@ struct PeriodOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The month that the export is for. (default: this month)", valueName: "YYYY-MM"))
     var month: MonthArgument?
 
-    @Option(help: "The order of day and month in dates written in figures, for the whole run.")
-    var dateOrder = DateOrder.dayFirst
+    @Option(
+        help:
+            "The order of day and month in dates written in figures, for the whole run. (default: dmy, or what a layout says)"
+    )
+    var dateOrder: DateOrder?
 
     /// Today by the machine's clock and zone.
     var today: CalendarDate {
@@ -41,6 +44,31 @@ struct PeriodOptions: ParsableArguments {
     }
 
     var chosenMonth: YearMonth { month?.month ?? YearMonth(containing: today) }
+}
+
+/// The user's own layouts.
+struct LayoutOptions: ParsableArguments {
+    @Option(
+        name: .customLong("layout"),
+        help: ArgumentHelp(
+            "A YAML file that says what the columns and words of a table of your own mean. May be given several times.",
+            valueName: "file"))
+    var paths: [String] = []
+
+    func validate() throws {
+        if paths.contains("-") || paths.contains("") {
+            throw ValidationError("A layout is a file with a name.")
+        }
+    }
+
+    /// Says which layouts were given in vain: somebody expects them to be at work.
+    static func talk(unused paths: [String]) {
+        for path in paths {
+            Console.complain(
+                "\(path): no table has all of its headings, so that it is not used.",
+                remedy: "ratings-export layouts explain FILE --layout \(path) says which are missing.")
+        }
+    }
 }
 
 /// The paths of input files.

@@ -32,6 +32,8 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var period: PeriodOptions
 
+    @OptionGroup var layouts: LayoutOptions
+
     @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
     var files: [String]
 
@@ -43,8 +45,11 @@ struct CheckCommand: ParsableCommand {
         Signals.prepare()
         try Failure.guarding {
             let request = ExportRequest(
-                inputs: files, month: period.chosenMonth, dateOrder: period.dateOrder, today: period.today)
+                inputs: files, month: period.chosenMonth, dateOrder: period.dateOrder, layouts: layouts.paths,
+                today: period.today)
             let loaded = try Exporter().load(request)
+            // Nothing was read where a layout can't be used, and nothing is to be told of it.
+            if loaded.dataset.sources.isEmpty { try Failure.check(loaded.failures) }
             switch format {
             case .text:
                 Console.print(CheckText.text(loaded.dataset, style: Console.outputStyle))
@@ -53,8 +58,11 @@ struct CheckCommand: ParsableCommand {
                 try FindingsReport().write(loaded.dataset, to: &bytes)
                 Console.print(bytes)
             }
+            LayoutOptions.talk(unused: loaded.unusedLayouts)
             try Failure.check(loaded.failures)
-            if loaded.dataset.findings.contains(where: { $0.severity >= .flag }) { throw ExitCode(1) }
+            if !loaded.unusedLayouts.isEmpty || loaded.dataset.findings.contains(where: { $0.severity >= .flag }) {
+                throw ExitCode(1)
+            }
         }
     }
 }

@@ -13,6 +13,8 @@ enum Failure {
             throw code
         } catch let failure as InputFailure {
             try check([failure])
+        } catch let error as InputFailures {
+            try check(error.failures)
         } catch let error as OutputError {
             Console.complain(error.description, remedy: error.remedy)
             throw ExitCode(error.exitCode)

@@ -10,6 +10,7 @@ struct RatingsExportCommand: ParsableCommand {
         usage: """
             ratings-export [--xlsx] [--ods] [--csv] [--json] [<options>] [<file> ...]
             ratings-export check [<options>] <file> ...
+            ratings-export layouts list | explain <file>
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -35,7 +36,7 @@ struct RatingsExportCommand: ParsableCommand {
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
-        subcommands: [CheckCommand.self])
+        subcommands: [CheckCommand.self, LayoutsCommand.self])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false
@@ -53,6 +54,8 @@ struct RatingsExportCommand: ParsableCommand {
     var output = "Output"
 
     @OptionGroup var period: PeriodOptions
+
+    @OptionGroup var layouts: LayoutOptions
 
     @Option(
         help: ArgumentHelp(
@@ -84,17 +87,20 @@ struct RatingsExportCommand: ParsableCommand {
             let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (ods, .ods), (csv, .csv), (json, .json)]
             let request = ExportRequest(
                 inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
-                month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder, writesRawCSV: rawCSV,
-                today: period.today)
+                month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder,
+                layouts: layouts.paths, writesRawCSV: rawCSV, today: period.today)
             let exporter = try Exporter()
             let loaded = exporter.load(request)
             try Failure.check(loaded.failures)
             let export = try exporter.export(loaded, request)
             if !quiet {
+                LayoutOptions.talk(unused: loaded.unusedLayouts)
                 Console.talk(ExportTalk.text(export))
                 Console.print(GradeTable.text(export.analysis) + export.files.map { "Wrote \($0)\n" }.joined())
             }
-            if strict, loaded.dataset.findings.contains(where: { $0.severity >= .flag }) { throw ExitCode(1) }
+            let isClean =
+                loaded.unusedLayouts.isEmpty && !loaded.dataset.findings.contains { $0.severity >= .flag }
+            if strict, !isClean { throw ExitCode(1) }
         }
     }
 }

@@ -17,7 +17,7 @@ import Testing
     func givesExactlyTheExpectedRowsAndFindings(file: String) throws {
         let folder = try #require(ProjectFolder.shared).appending(path: "data")
         let bytes = Array(try Data(contentsOf: folder.appending(path: file)))
-        let result = try Normalised([(file, bytes)], rules: try Rules())
+        let result = try Normalised([(file, bytes)], rules: try Normalised.rules.get())
 
         let rows = try Self.table(folder.appending(path: "expected/\(file).long.csv")).map { row in
             [
@@ -40,7 +40,7 @@ import Testing
     func accountsForEveryRow(file: String) throws {
         let folder = try #require(ProjectFolder.shared).appending(path: "data")
         let bytes = Array(try Data(contentsOf: folder.appending(path: file)))
-        let result = try Normalised([(file, bytes)], rules: try Rules())
+        let result = try Normalised([(file, bytes)], rules: try Normalised.rules.get())
         var opened = try OpenedSource(path: file, bytes: bytes)
         var record = Record()
         var count = 0

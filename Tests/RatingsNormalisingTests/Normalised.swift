@@ -11,11 +11,15 @@ struct Normalised {
     /// A day after which dates are slips, for tests.
     static let today = CalendarDate(year: 2026, month: 11, day: 23) ?? CalendarDate(dayNumber: 0)
 
+    /// The rules that are built in: read once, as reading them takes most of a test's time.
+    static let rules = Result { try Rules() }
+
     init(
-        _ sources: [(name: String, bytes: [UInt8])], rules: Rules, dateOrder: DateOrder = .dayFirst,
-        latestDay: CalendarDate = Normalised.today
+        _ sources: [(name: String, bytes: [UInt8])], rules: Rules, dateOrder: DateOrder? = nil,
+        latestDay: CalendarDate = Normalised.today, layouts: [CustomLayout] = []
     ) throws {
-        var normaliser = Normaliser(rules: rules, options: .init(dateOrder: dateOrder, latestDay: latestDay))
+        var normaliser = Normaliser(
+            rules: rules, options: .init(dateOrder: dateOrder, latestDay: latestDay, layouts: layouts))
         for (name, bytes) in sources {
             var opened = try OpenedSource(path: name, bytes: bytes, names: rules.headings.jsonNames)
             do {
@@ -27,13 +31,13 @@ struct Normalised {
         dataset = normaliser.dataset()
     }
 
-    init(csv texts: String..., dateOrder: DateOrder = .dayFirst) throws {
+    init(csv texts: String..., dateOrder: DateOrder? = nil) throws {
         let sources = texts.enumerated().map { ("\($0.offset + 1).csv", Array($0.element.utf8)) }
-        try self.init(sources, rules: try Rules(), dateOrder: dateOrder)
+        try self.init(sources, rules: try Self.rules.get(), dateOrder: dateOrder)
     }
 
     init(json text: String) throws {
-        try self.init([("1.json", Array(text.utf8))], rules: try Rules())
+        try self.init([("1.json", Array(text.utf8))], rules: try Self.rules.get())
     }
 
     /// The codes of all findings, in their order.

@@ -42,7 +42,7 @@ import Testing
         Sample(why: "said by Excel", text: "sep=;\na,b\n1,2\n", delimiter: .semicolon),
         Sample(why: "said by Excel", text: "SEP=\t\r\na,b\r\n", delimiter: .tab),
         Sample(why: "said by Excel, quoted", text: "\"sep=;\"\na,b\n", delimiter: .semicolon),
-        Sample(why: "said something unknown", text: "sep=|\na;b\n1;2\n", delimiter: .semicolon),
+        Sample(why: "said something unknown", text: "sep=#\na;b\n1;2\n", delimiter: .semicolon),
         Sample(why: "lone carriage returns", text: "a;b\r1;2\r3;4", delimiter: .semicolon),
         Sample(why: "a tie", text: "a,b;c\n1,2;3\n", delimiter: .comma),
     ]
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func hasNames() {
-        #expect(Delimiter.allCases.map(\.name) == ["comma", "semicolon", "tab"])
+        #expect(Delimiter.allCases.map(\.name) == ["comma", "semicolon", "tab", "pipe"])
         #expect(TextFormat.csv(.tab).name == "CSV")
         #expect(TextFormat.csv(.tab).delimiter == .tab)
         #expect(TextFormat.json.name == "JSON")

@@ -23,7 +23,10 @@ struct FrameworkDecider {
         self.rules = rules
     }
 
+    /// - Parameter family: The family, where the type of inspection or the place of its column leaves no choice.
     func decide(_ draft: Draft, family: String?) -> Decision {
+        // A review of another body has a family and no framework yet.
+        let family = family ?? (draft.framework.framework == nil ? draft.framework.family : nil)
         if let fixed = draft.block?.framework { return .framework(fixed, isInferred: false) }
         if let start = draft.start?.date {
             return decide(start: start, draft: draft, family: family)
@@ -49,6 +52,10 @@ struct FrameworkDecider {
             if candidates.isEmpty {
                 return .undecided("no \(family) inspection could start on \(start.longEnglish)")
             }
+        } else if let claimed = draft.framework.family {
+            // A column that names a framework settles what a date leaves open; against the date it counts for nothing.
+            let ofFamily = candidates.filter { catalogue[$0].family == claimed }
+            if !ofFamily.isEmpty { candidates = ofFamily }
         }
         if candidates.count > 1 {
             let fitting = families(fitting: draft)

@@ -71,7 +71,7 @@ struct InspectionSettler {
             desk.rejectAllRows(.dateMissing, "there is neither a start day nor a publication date")
             return .rejected
         }
-        switch decider.decide(draft, family: kind.type?.family ?? draft.block?.family ?? draft.framework.family) {
+        switch decider.decide(draft, family: kind.type?.family ?? draft.block?.family) {
         case .undecided(let reason):
             desk.rejectAllRows(.frameworkUndecided, reason)
             return .rejected

@@ -11,33 +11,39 @@ package struct HeadingVocabulary: Sendable {
     private let ranks: [String: Int]
     private let blockMeanings: [String: [BlockMeaning]]
     private let prefixes: [(prefix: String, block: Int)]
+    /// All headings as the file has them, for "the nearest known heading".
+    private let names: NearestWord
+    private let prefixNames: [String]
 
     /// Makes a vocabulary from its file.
     init(_ file: HeadingsFile, catalogue: FrameworkCatalogue) throws(RulesError) {
         var meanings: [String: HeadingMeaning] = [:]
-        func add(_ names: [String], _ meaning: HeadingMeaning) throws(RulesError) {
-            for name in names {
+        var names: [String] = []
+        func add(_ headings: [String], _ meaning: HeadingMeaning) throws(RulesError) {
+            for name in headings {
                 let key = MatchKey.make(name)
                 if let other = meanings[key], other != meaning {
                     throw RulesError(file: "headings.yaml", reason: "“\(name)” has two meanings")
                 }
                 meanings[key] = meaning
+                names.append(name)
             }
         }
         var ranks: [String: Int] = [:]
-        for (id, names) in file.fields {
+        for (id, headings) in file.fields {
             guard let field = Field(rawValue: id) else {
                 throw RulesError(file: "headings.yaml", reason: "there is no field “\(id)”")
             }
-            try add(names, .field(field))
-            for (rank, name) in names.enumerated() { ranks[MatchKey.make(name)] = rank }
+            try add(headings, .field(field))
+            for (rank, name) in headings.enumerated() { ranks[MatchKey.make(name)] = rank }
         }
-        for (id, names) in file.areas { try add(names, .area(try Self.area(id, in: catalogue))) }
+        for (id, headings) in file.areas { try add(headings, .area(try Self.area(id, in: catalogue))) }
         // Every area is known by its id and its official names too, so that a new framework needs no heading here.
         for area in catalogue.areaIDs {
             let official = catalogue.frameworks.flatMap(\.areas).filter { $0.area == area }.map(\.officialName)
             for name in [catalogue[area].key] + official where meanings[MatchKey.make(name)] == nil {
                 meanings[MatchKey.make(name)] = .area(area)
+                names.append(name)
             }
         }
         try add(file.ignored, .ignored)
@@ -62,6 +68,9 @@ package struct HeadingVocabulary: Sendable {
         }
         // The longest first: "ILACS framework" is a beginning of nothing that "ILACS" should take.
         prefixes.sort { ($0.prefix.utf8.count, $1.block) > ($1.prefix.utf8.count, $0.block) }
+        names += file.blocks.flatMap { ($0.published ?? []) + ($0.areas ?? [:]).values.flatMap { $0 } }
+        self.names = NearestWord(names.sorted())
+        prefixNames = file.blocks.flatMap { $0.prefixes ?? [] }
         self.meanings = meanings
         self.ranks = ranks
         self.blocks = blocks
@@ -103,8 +112,18 @@ package struct HeadingVocabulary: Sendable {
         return []
     }
 
-    /// All known headings, for "the nearest known heading".
-    var knownKeys: [String] { Array(meanings.keys) + Array(blockMeanings.keys) }
+    /// The known heading that is nearest to one that is not known; nil where none is like it.
+    ///
+    /// For messages only: nothing is read from a column because its heading is nearly known.
+    func nearest(to heading: String) -> String? {
+        let key = MatchKey.make(heading)
+        for name in prefixNames {
+            let prefix = MatchKey.make(name) + " "
+            guard key.hasPrefix(prefix), let rest = names.nearest(to: key.dropFirst(prefix.count)) else { continue }
+            return "\(name) \(rest.prefix(1).lowercased() + rest.dropFirst())"
+        }
+        return names.nearest(to: heading)
+    }
 
     /// Fields that each block has of its own.
     private static let blockFields: Set<Field> = [.start, .end, .published, .type, .report, .theme]

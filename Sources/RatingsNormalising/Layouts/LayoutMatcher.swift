@@ -3,36 +3,84 @@ import RatingsReading
 
 /// Recognises the heading of a table from all of its cells, in any order.
 struct LayoutMatcher {
-    let vocabulary: HeadingVocabulary
+    private let vocabulary: HeadingVocabulary
+    private let known: [KnownLayout]
+    private let catalogue: FrameworkCatalogue
+    /// Those first that ask for most headings.
+    private let custom: [CustomLayout]
+
+    init(rules: Rules, custom: [CustomLayout] = []) {
+        vocabulary = rules.headings
+        known = rules.layouts
+        catalogue = rules.catalogue
+        self.custom = custom.enumerated().sorted { left, right in
+            let counts = (left.element.meanings.count, right.element.meanings.count)
+            return counts.0 == counts.1 ? left.offset < right.offset : counts.0 > counts.1
+        }.map(\.element)
+    }
 
     /// The layout that a record is the heading of; nil where it is none.
     ///
-    /// A heading names the authority and at least two areas, or an area and a grade.
+    /// A heading names the authority and at least two areas, or an area and a grade. One area is enough where an
+    /// officer's own layout says what the headings mean: that is no accident.
     func match(_ record: Record) -> TableLayout? {
-        let headings = record.texts.map(Self.trimmed)
-        let keys = headings.map { MatchKey.make($0) }
-        let plain = keys.map(vocabulary.meaning(of:))
-        guard plain.contains(where: Self.namesAuthority) else { return nil }
+        let row = HeadingRow(record)
+        if !custom.isEmpty {
+            let keys = Set(row.keys)
+            for layout in custom where layout.applies(to: keys) {
+                if let found = match(row, layout) { return found }
+            }
+        }
+        return match(row, nil)
+    }
 
+    /// What the headings of a row mean, in the order of its columns.
+    func meanings(_ row: HeadingRow, _ custom: CustomLayout? = nil) -> [HeadingMeaning?] {
+        guard let custom else { return row.keys.map(vocabulary.meaning(of:)) }
+        return row.keys.map { custom.meanings[$0] ?? vocabulary.meaning(of: $0) }
+    }
+
+    /// What the headings of a row mean in a table with several inspections across.
+    func blockMeanings(_ row: HeadingRow, _ custom: CustomLayout? = nil) -> [[BlockMeaning]] {
+        row.keys.map { key in
+            custom?.meanings[key] == nil ? vocabulary.blockMeanings(of: key) : []
+        }
+    }
+
+    private func match(_ row: HeadingRow, _ custom: CustomLayout?) -> TableLayout? {
+        let plain = meanings(row, custom)
+        guard plain.contains(where: { $0?.namesAuthority ?? false }) else { return nil }
+        guard var layout = shaped(row, plain, custom) else { return nil }
+        layout.custom = custom
+        let columns = layout.columnIDs(in: catalogue)
+        let keys = Set(row.keys)
+        layout.known = known.first { $0.fits(layout, columns: columns, keys: keys) }
+        return layout
+    }
+
+    private func shaped(_ row: HeadingRow, _ plain: [HeadingMeaning?], _ custom: CustomLayout?) -> TableLayout? {
         let layout = TableLayout(
-            shape: .inspections, headingRow: record.row, headings: headings, group: TableLayout.Group())
-        let acrossKeys = keys.map(vocabulary.blockMeanings(of:))
+            shape: .inspections, headingRow: row.number, headings: row.headings, group: TableLayout.Group())
+        let acrossKeys = blockMeanings(row, custom)
         let areasAcross = acrossKeys.count { $0.contains { $0.meaning.isArea } }
         let areas = plain.count { $0?.isArea ?? false }
         if areasAcross >= 2, areasAcross >= areas {
-            return across(layout, keys: keys, plain: plain, meanings: acrossKeys)
+            return across(layout, keys: row.keys, plain: plain, meanings: acrossKeys)
         }
         if areas >= 2 {
-            return flat(layout, keys: keys, plain: plain, shape: .inspections)
+            return flat(layout, keys: row.keys, plain: plain, shape: .inspections)
         }
         if plain.contains(.field(.area)), plain.contains(.field(.grade)) {
-            return flat(layout, keys: keys, plain: plain, shape: .judgements)
+            return flat(layout, keys: row.keys, plain: plain, shape: .judgements)
+        }
+        if areas == 1, let custom, !custom.meanings.isEmpty {
+            return flat(layout, keys: row.keys, plain: plain, shape: .inspections)
         }
         return nil
     }
 
     private func flat(
-        _ start: TableLayout, keys: [String], plain: [HeadingMeaning?], shape: TableLayout.Shape
+        _ start: TableLayout, keys: [String], plain: [HeadingMeaning?], shape: TableShape
     ) -> TableLayout {
         var layout = start
         layout.shape = shape
@@ -93,18 +141,27 @@ struct LayoutMatcher {
             }
         }
     }
+}
 
-    private static func namesAuthority(_ meaning: HeadingMeaning?) -> Bool {
-        meaning == .field(.authority) || meaning == .field(.gssCode)
-    }
+/// A record as a heading: its cells as they are shown, and as they are compared.
+struct HeadingRow {
+    let number: UInt32
+    let headings: [String]
+    let keys: [String]
 
-    private static func trimmed(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    init(_ record: Record) {
+        number = record.row
+        headings = record.texts.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        keys = headings.map { MatchKey.make($0) }
     }
 }
 
 extension HeadingMeaning {
     var isArea: Bool {
         if case .area = self { true } else { false }
+    }
+
+    var namesAuthority: Bool {
+        self == .field(.authority) || self == .field(.gssCode)
     }
 }

@@ -2,24 +2,6 @@ import RatingsModel
 
 /// The columns of one table of a source, by what they mean.
 struct TableLayout: Sendable {
-    /// What one row of the table is.
-    enum Shape: Hashable, Sendable {
-        /// One inspection, with a column for each area.
-        case inspections
-        /// One judgement, with a column for the area and one for the grade.
-        case judgements
-        /// One authority, with several inspections across.
-        case blocks
-
-        var name: String {
-            switch self {
-            case .inspections: "one row per inspection"
-            case .judgements: "one row per judgement"
-            case .blocks: "one row per authority, several inspections across"
-            }
-        }
-    }
-
     /// A column with the grades of one area.
     struct AreaColumn: Hashable, Sendable {
         let column: Int
@@ -35,7 +17,8 @@ struct TableLayout: Sendable {
         var areas: [AreaColumn] = []
     }
 
-    var shape: Shape
+    /// What one row is.
+    var shape: TableShape
     /// The row of the heading; 0 where the reader made it.
     var headingRow: UInt32
     /// The headings as the source has them, without blanks around them.
@@ -50,6 +33,28 @@ struct TableLayout: Sendable {
     var duplicates: [Int] = []
     /// Columns that are known and not used.
     var ignored: [Int] = []
+    /// The layout that ships with the tool and that this table has; nil where it is a table of its own.
+    var known: KnownLayout?
+    /// The officer's own layout that applies to it.
+    var custom: CustomLayout?
+
+    /// What the table is, for people.
+    var name: String {
+        if let custom { return custom.name }
+        return known?.name ?? "a table of its own: \(shape.name)"
+    }
+
+    /// What the table is and where its heading stands, for people.
+    var description: String {
+        headingRow == 0 ? name : "\(name), heading in row \(headingRow)"
+    }
+
+    /// The fields, areas and blocks that the table has, by their ids.
+    func columnIDs(in catalogue: FrameworkCatalogue) -> Set<String> {
+        Set(group.fields.keys.map(\.rawValue))
+            .union(group.areas.map { catalogue[$0.area].key })
+            .union(blocks.compactMap(\.block?.name))
+    }
 
     /// The columns that hold dates, in any group.
     var dateColumns: [Int] {

@@ -5,6 +5,12 @@ import RatingsReading
 struct RowParser {
     let rules: Rules
     private let dates: DateParser
+    /// The words of an officer's own layout come before those that all know.
+    private let custom: CustomLayout?
+    /// The framework of rows that name none.
+    private let constantFramework: Draft.Claim
+    /// The type of rows that name none.
+    private let constantKind: Draft.Kind?
     private var names = ByteCache<Draft.Name>()
     private var codes = ByteCache<Draft.Code>()
     private var kinds = ByteCache<Draft.Kind>()
@@ -14,8 +20,15 @@ struct RowParser {
     /// What the date columns of the table tell of the order of day and month, by column.
     private(set) var evidence: [DateEvidence] = []
 
-    init(rules: Rules, dateOrder: DateOrder) {
+    init(rules: Rules, dateOrder: DateOrder, custom: CustomLayout?) {
         self.rules = rules
+        self.custom = custom
+        let catalogue = rules.catalogue
+        constantFramework =
+            custom?.framework.map {
+                Draft.Claim(text: catalogue[$0].key, framework: $0, family: catalogue[$0].family)
+            } ?? Draft.Claim()
+        constantKind = custom?.type.map { Draft.Kind(text: catalogue[$0].name, reading: .known($0)) }
         dates = DateParser(order: dateOrder, notYetInspected: rules.notYetInspected, blanks: rules.blanks)
     }
 
@@ -32,7 +45,7 @@ struct RowParser {
         draft.block = own.block
         draft.name = name(record, group)
         draft.code = code(record, group)
-        draft.framework = framework(record, group)
+        draft.framework = own.block?.framework == nil ? framework(record, group) : Draft.Claim()
         draft.kind = kind(record, own)
         draft.start = day(record, own, .start)
         draft.end = day(record, own, .end)
@@ -53,14 +66,14 @@ struct RowParser {
     /// What a judgement cell says.
     mutating func reading(_ record: Record, _ column: Int) -> (CellReading, String) {
         cells.value(of: record.range(of: column), in: record.bytes) { text in
-            (rules.grades.reading(of: text), text)
+            (custom?.grades[MatchKey.make(text)] ?? rules.grades.reading(of: text), text)
         }
     }
 
     /// The area that a cell of an area column names.
     mutating func area(_ record: Record, _ column: Int) -> (area: JudgementArea.ID?, text: String) {
         areas.value(of: record.range(of: column), in: record.bytes) { text in
-            (rules.headings.area(named: text), text)
+            (custom?.areas[MatchKey.make(text)] ?? rules.headings.area(named: text), text)
         }
     }
 
@@ -87,6 +100,7 @@ struct RowParser {
     private mutating func name(_ record: Record, _ group: TableLayout.Group) -> Draft.Name {
         guard let column = column(record, group, .authority) else { return Draft.Name() }
         return names.value(of: record.range(of: column), in: record.bytes) { text in
+            if let own = custom?.authorities[MatchKey.makeName(text)] { return Draft.Name(text: text, candidates: own) }
             let key = MatchKey.make(text)
             if key.isEmpty || rules.blanks.contains(key) { return Draft.Name() }
             return Draft.Name(text: text, candidates: rules.authorities.named(text))
@@ -107,16 +121,20 @@ struct RowParser {
     }
 
     private mutating func kind(_ record: Record, _ group: TableLayout.Group) -> Draft.Kind? {
-        guard let column = column(record, group, .type), !record.isAbsent(column) else { return nil }
+        guard let column = column(record, group, .type), !record.isAbsent(column) else { return constantKind }
         return kinds.value(of: record.range(of: column), in: record.bytes) { text in
-            Draft.Kind(text: text, reading: rules.types.reading(of: text))
+            if let own = custom?.types[MatchKey.make(text)] { return Draft.Kind(text: text, reading: .known(own)) }
+            let reading = rules.types.reading(of: text)
+            if reading == .blank, let constantKind { return constantKind }
+            return Draft.Kind(text: text, reading: reading)
         }
     }
 
     private mutating func framework(_ record: Record, _ group: TableLayout.Group) -> Draft.Claim {
-        guard let column = column(record, group, .framework) else { return Draft.Claim() }
+        guard let column = column(record, group, .framework) else { return constantFramework }
         return frameworks.value(of: record.range(of: column), in: record.bytes) { text in
             let key = MatchKey.make(text)
+            if key.isEmpty || rules.blanks.contains(key) { return constantFramework }
             let catalogue = rules.catalogue
             let framework = catalogue.frameworkIDs.first { MatchKey.make(catalogue[$0].key) == key }
             let family = catalogue.frameworks.first { MatchKey.make($0.family) == key }?.family

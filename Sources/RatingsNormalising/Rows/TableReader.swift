@@ -27,7 +27,7 @@ struct TableReader {
     init(layout: TableLayout, rules: Rules, dateOrder: DateOrder) {
         self.layout = layout
         self.rules = rules
-        parser = RowParser(rules: rules, dateOrder: dateOrder)
+        parser = RowParser(rules: rules, dateOrder: dateOrder, custom: layout.custom)
         parser.begin(columns: layout.headings.count)
         bodies = Self.bodies(in: rules.catalogue)
     }

@@ -6,6 +6,8 @@ package struct RuleFiles: Sendable {
     package var grades: String
     /// Headings and blocks: `headings.yaml`.
     package var headings: String
+    /// The layouts that have a name: `layouts.yaml`.
+    package var layouts: String
     /// Authorities: `authorities.csv`.
     package var authorities: String
 
@@ -15,6 +17,7 @@ package struct RuleFiles: Sendable {
             frameworks: String(decoding: PackageResources.frameworks_yaml, as: UTF8.self),
             grades: String(decoding: PackageResources.grades_yaml, as: UTF8.self),
             headings: String(decoding: PackageResources.headings_yaml, as: UTF8.self),
+            layouts: String(decoding: PackageResources.layouts_yaml, as: UTF8.self),
             authorities: String(decoding: PackageResources.authorities_csv, as: UTF8.self))
     }
 }

@@ -10,6 +10,8 @@ package struct Rules: Sendable {
     package let authorities: AuthorityMatcher
     /// Headings and the shapes of tables.
     package let headings: HeadingVocabulary
+    /// The layouts that have a name, those first that are tried first.
+    package let layouts: [KnownLayout]
     /// Words of judgement cells.
     package let grades: GradeWords
     /// Words for nothing, as match keys.

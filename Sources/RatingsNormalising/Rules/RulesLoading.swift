@@ -10,14 +10,17 @@ extension Rules {
         let frameworks: FrameworksFile = try Self.decode(files.frameworks, from: "frameworks.yaml")
         let grades: GradesFile = try Self.decode(files.grades, from: "grades.yaml")
         let headings: HeadingsFile = try Self.decode(files.headings, from: "headings.yaml")
+        let layouts: LayoutsFile = try Self.decode(files.layouts, from: "layouts.yaml")
         var builder = CatalogueBuilder(file: frameworks)
         let catalogue = try builder.catalogue()
         let register = try AuthoritiesFile.register(files.authorities)
         let blanks = Set(grades.blank.map(MatchKey.make))
+        let vocabulary = try HeadingVocabulary(headings, catalogue: catalogue)
         self.init(
             catalogue: catalogue, register: register,
             authorities: AuthorityMatcher(register: register),
-            headings: try HeadingVocabulary(headings, catalogue: catalogue),
+            headings: vocabulary,
+            layouts: try KnownLayout.layouts(layouts, catalogue: catalogue, vocabulary: vocabulary),
             grades: try GradeWords(grades), blanks: blanks,
             notYetInspected: Set(
                 (grades.markers[Judgement.Status.notYetInspected.id] ?? []).map(MatchKey.make)),

@@ -107,7 +107,7 @@ enum CheckText {
     }
 
     /// A value from a file must not steer the terminal.
-    private static func visible(_ value: String) -> String {
+    static func visible(_ value: String) -> String {
         String(
             String.UnicodeScalarView(
                 value.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
