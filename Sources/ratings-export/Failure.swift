@@ -30,7 +30,8 @@ enum Failure {
     /// Ends the command where inputs could not be used, with the code of the worst.
     static func check(_ failures: [InputFailure]) throws {
         for failure in failures {
-            Console.complain("\(failure.path): \(failure.message).", remedy: failure.remedy)
+            Console.complain(
+                "\(failure.path == "-" ? "standard input" : failure.path): \(failure.message).", remedy: failure.remedy)
         }
         if let code = failures.map(\.exitCode).max() { throw ExitCode(code) }
     }

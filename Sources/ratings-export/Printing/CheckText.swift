@@ -9,8 +9,9 @@ enum CheckText {
         for (position, source) in dataset.sources.enumerated() {
             text += file(source, analysis.coverageBySource[position], dataset, style)
         }
-        text += style.bold("All files") + "\n"
-        text += "  \(TallyText.sum(dataset.tally))\n"
+        if dataset.sources.count > 1 {
+            text += style.bold("All files") + "\n  \(TallyText.sum(dataset.tally))\n  \(span(analysis.coverage))\n"
+        }
         text += understood(analysis)
         text += findings(dataset, style)
         return text
@@ -30,13 +31,14 @@ enum CheckText {
         if !source.unknownHeadings.isEmpty {
             lines.append("  Unknown headings: \(source.unknownHeadings.joined(separator: "; "))")
         }
-        return lines.map { $0 + "\n" }.joined() + "\n"
+        return lines.map { $0 + "\n" }.joined() + (dataset.sources.count > 1 ? "\n" : "")
     }
 
     private static func span(_ coverage: Coverage) -> String {
         var parts = [
-            "\(coverage.inspections) inspections of \(coverage.authorities) authorities",
-            "\(coverage.visits) visits",
+            "\(Count.of(coverage.inspections, "inspection")) of "
+                + Count.of(coverage.authorities, "authority", "authorities"),
+            Count.of(coverage.visits, "visit"),
         ]
         if let starts = coverage.starts {
             parts.append("started \(starts.lowerBound.longEnglish) to \(starts.upperBound.longEnglish)")
@@ -58,7 +60,7 @@ enum CheckText {
             let count = dataset.inspections.count { $0.judgement(of: area)?.grade != nil }
             return count == 0 ? nil : "\(dataset.catalogue[area].key) \(count)"
         }
-        return "  \(span(analysis.coverage))\n  Inspections by framework: \(list(frameworks))\n"
+        return "  Inspections by framework: \(list(frameworks))\n"
             + "  Grades by area: \(list(areas))\n\n"
     }
 

@@ -12,12 +12,12 @@ enum ExportTalk {
         for source in dataset.sources {
             lines.append("\(source.name): \(TallyText.sum(source.tally))")
         }
-        let serious = dataset.findings.filter { $0.severity >= .flag }
-        if !serious.isEmpty {
-            let rejected = serious.count { $0.severity == .reject }
+        let warnings = dataset.findings.count { $0.severity == .flag }
+        let rejected = dataset.tally.rejected
+        if warnings + rejected > 0 {
             lines.append(
-                "\(serious.count - rejected) warnings, \(rejected) reasons for rows left out: see the sheet Data quality, or "
-                    + "ratings-export check.")
+                "\(Count.of(warnings, "warning")), \(Count.of(rejected, "row was", "rows were")) left out: the sheet Data "
+                    + "quality and ratings-export check say why.")
         }
         return lines.map { $0 + "\n" }.joined()
     }
@@ -28,5 +28,12 @@ enum TallyText {
     static func sum(_ tally: RowTally) -> String {
         "\(tally.read) rows read = \(tally.used) used + \(tally.duplicates) duplicates + \(tally.visits) visits + "
             + "\(tally.notData) not data + \(tally.rejected) rejected"
+    }
+}
+
+/// Numbers with the thing they count.
+enum Count {
+    static func of(_ number: Int, _ one: String, _ more: String? = nil) -> String {
+        "\(number) \(number == 1 ? one : more ?? one + "s")"
     }
 }
