@@ -101,8 +101,9 @@ enum CheckText {
         if let column = finding.column { place += ", \(column)" }
         var parts = [place]
         if let authority = finding.authority, !authority.isEmpty { parts.append(authority) }
-        if let value = finding.value, !value.isEmpty { parts.append("“\(VisibleText.make(value))”") }
+        if let value = finding.value, !value.isEmpty { parts.append("“\(value)”") }
         parts.append(finding.message)
-        return parts.joined(separator: ": ")
+        // Nothing that comes from a file may steer the terminal.
+        return VisibleText.make(parts.joined(separator: ": "))
     }
 }
