@@ -16,6 +16,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case futureDate = "future-date"
     case publishedBeforeInspection = "published-before-inspection"
     case endBeforeStart = "end-before-start"
+    case endAfterPublication = "end-after-publication"
     case dateMissing = "date-missing"
     case noGradesExtracted = "no-grades-extracted"
     case frameworkUndecided = "framework-undecided"
@@ -67,7 +68,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
             .publishedBeforeInspection, .dateMissing, .noGradesExtracted, .frameworkUndecided,
             .unknownArea, .raggedRow:
             .reject
-        case .endBeforeStart, .unknownHeader, .duplicateHeader, .invalidText,
+        case .endBeforeStart, .endAfterPublication, .unknownHeader, .duplicateHeader, .invalidText,
             .unknownInspectionType, .inspectionDateMissing, .missingGrade, .unreadableGrade,
             .unrecognisedGrade, .gradeCleaned, .gradeDiscarded, .adequateOutsideItsTime,
             .markerContradictsDate, .visitWithGrades, .gssMismatch, .gssUnknown,

@@ -18,7 +18,7 @@ extension FindingCode {
         case .impossibleDate: "Correct the date to a day that exists, day first or as YYYY-MM-DD."
         case .futureDate: "Correct the year, or wait until the day has come."
         case .publishedBeforeInspection: "Correct one of the two dates: a report is published after the inspection."
-        case .endBeforeStart: "Correct one of the two dates; the end date is not used."
+        case .endBeforeStart, .endAfterPublication: "Correct one of the two dates; the end date is not used."
         case .dateMissing: "Fill in the day on which the inspection started, or on which its report was published."
         case .noGradesExtracted: "Look the grades up in the published report and fill them in."
         case .frameworkUndecided: "Fill in the inspection type, or the day on which the inspection started."

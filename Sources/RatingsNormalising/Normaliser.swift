@@ -58,7 +58,7 @@ package struct Normaliser {
             fates[Int(position)] = result.fates
             findings += result.findings
             usedLayouts.formUnion(result.usedLayouts)
-            merger.add(&result.inspections, fates: &fates)
+            merger.add(&result.inspections, names: sources.map(\.name), fates: &fates)
             return position
         } catch let refusal as Refusal {
             findings.append(refusal.finding)

@@ -11,6 +11,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export [--xlsx] [--ods] [--csv] [--json] [<options>] [<file> ...]
             ratings-export check [<options>] <file> ...
             ratings-export layouts list | explain <file>
+            ratings-export history [<options>] <authority> [<file> ...]
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -24,6 +25,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export --csv --as-of 2025-03-31 history.csv
               curl -s https://example.org/ratings.csv | ratings-export --xlsx -
               ratings-export check latest.csv                what is understood, what is wrong
+              ratings-export history Leeds history.csv       the judgements of one authority
 
             Exit codes:
               0   done
@@ -36,7 +38,7 @@ struct RatingsExportCommand: ParsableCommand {
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
-        subcommands: [CheckCommand.self, LayoutsCommand.self])
+        subcommands: [CheckCommand.self, LayoutsCommand.self, HistoryCommand.self])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false

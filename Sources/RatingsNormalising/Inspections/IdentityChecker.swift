@@ -36,10 +36,12 @@ struct IdentityChecker {
     private func authorityByCode(_ draft: Draft, _ desk: inout Desk) -> Authority.ID? {
         switch draft.code.match {
         case .current(let id):
+            checkTime(of: rules.register[id], draft, &desk)
             return id
         case .former(let id):
             desk.report(
                 .gssSuperseded, column: .gssCode, value: draft.code.text, "now \(rules.register[id].code)")
+            checkTime(of: rules.register[id], draft, &desk)
             return id
         case .blank, .unknown:
             if draft.name.text.isEmpty {

@@ -150,6 +150,11 @@ struct InspectionSettler {
             desk.report(
                 .endBeforeStart, day: draft.end, "ended on \(last.longEnglish), started on \(start.longEnglish)")
             end = nil
+        } else if let last = end, let published, published < last {
+            desk.report(
+                .endAfterPublication, day: draft.end,
+                "ended on \(last.longEnglish), published on \(published.longEnglish)")
+            end = nil
         }
         return (start, end, published)
     }

@@ -69,9 +69,26 @@ struct JudgementSettler {
             report(.unrecognisedGrade, "no grade, and no judgement under \(framework.key)")
             return true
         }
+        if let first = firstJudged(area), let last = lastJudged(area) {
+            if cell.reading == .preDatesArea, first < framework.firstStart {
+                report(.markerContradictsDate, "the area was judged before \(framework.key)")
+            } else if cell.reading == .postDatesArea, last > framework.firstStart {
+                report(.markerContradictsDate, "the area was not judged before \(framework.key), and later it was")
+            }
+        }
         // An empty cell says something only where a reader would look for a grade: in an area of the same family.
         let isOfFamily = rules.catalogue.frameworks.contains { $0.family == framework.family && $0.judges(area) }
         return cell.isPresent && isOfFamily
+    }
+
+    /// The day on which the first framework that judges an area came into force.
+    private func firstJudged(_ area: JudgementArea.ID) -> CalendarDate? {
+        rules.catalogue.frameworks.filter { $0.judges(area) }.map(\.firstStart).min()
+    }
+
+    /// The same of the last one.
+    private func lastJudged(_ area: JudgementArea.ID) -> CalendarDate? {
+        rules.catalogue.frameworks.filter { $0.judges(area) }.map(\.firstStart).max()
     }
 
     private func notes(

@@ -103,15 +103,9 @@ enum CheckText {
         if let column = finding.column { place += ", \(column)" }
         var parts = [place]
         if let authority = finding.authority, !authority.isEmpty { parts.append(authority) }
-        if let value = finding.value, !value.isEmpty { parts.append("“\(visible(value))”") }
+        if let value = finding.value, !value.isEmpty { parts.append("“\(value)”") }
         parts.append(finding.message)
-        return parts.joined(separator: ": ")
-    }
-
-    /// A value from a file must not steer the terminal.
-    static func visible(_ value: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                value.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
+        // Nothing that comes from a file may steer the terminal.
+        return VisibleText.make(parts.joined(separator: ": "))
     }
 }

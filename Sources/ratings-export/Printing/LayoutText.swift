@@ -80,6 +80,6 @@ enum LayoutText {
     }
 
     private static func visible(_ text: String) -> String {
-        CheckText.visible(text)
+        VisibleText.make(text)
     }
 }

@@ -1,0 +1,75 @@
+import RatingsModel
+
+/// Finds reports that are given for two authorities: one of them must be wrong, as each authority has its own.
+struct SharedReports {
+    /// Where an address was given.
+    private struct Place {
+        let address: String
+        let authority: Authority.ID
+        let location: SourceLocation
+    }
+
+    /// Addresses that are not those of the inspections themselves, as these have another one or had none.
+    private var others: [Place] = []
+    /// Positions of inspections that had none and got theirs from one of these.
+    private var filledIn: Set<Int> = []
+
+    /// Remembers the address of a record that is joined to an inspection.
+    mutating func add(_ more: Inspection, beside kept: Inspection, at position: Int) {
+        guard let address = more.reportURL, address != kept.reportURL else { return }
+        if kept.reportURL == nil { filledIn.insert(position) }
+        others.append(Place(address: address, authority: more.authority, location: more.location))
+    }
+
+    /// What is found, in the order of sources and rows.
+    func findings(of inspections: [Inspection], _ register: AuthorityRegister) -> [Finding] {
+        // Hashes are sorted, not addresses, and no dictionary is held while a large file is read.
+        var hashes: [(hash: Int, index: Int)] = []
+        for (index, inspection) in inspections.enumerated() {
+            if let address = inspection.reportURL, !filledIn.contains(index) {
+                hashes.append((address.hashValue, index))
+            }
+        }
+        for (index, place) in others.enumerated() {
+            hashes.append((place.address.hashValue, inspections.count + index))
+        }
+        hashes.sort { $0 < $1 }
+        var findings: [Finding] = []
+        var start = hashes.startIndex
+        while start < hashes.endIndex {
+            var end = start + 1
+            while end < hashes.endIndex, hashes[end].hash == hashes[start].hash { end += 1 }
+            if end - start > 1 {
+                let places = hashes[start..<end].compactMap { place($0.index, inspections) }
+                // Two addresses of one hash are possible.
+                for shared in Dictionary(grouping: places, by: \.address).values {
+                    findings += self.findings(of: shared, register)
+                }
+            }
+            start = end
+        }
+        return findings.sorted { ($0.source, $0.row ?? 0) < ($1.source, $1.row ?? 0) }
+    }
+
+    private func place(_ index: Int, _ inspections: [Inspection]) -> Place? {
+        guard index < inspections.count else { return others[index - inspections.count] }
+        let inspection = inspections[index]
+        return inspection.reportURL.map {
+            Place(address: $0, authority: inspection.authority, location: inspection.location)
+        }
+    }
+
+    private func findings(of shared: [Place], _ register: AuthorityRegister) -> [Finding] {
+        let names = Set(shared.map { register.displayName($0.authority) })
+        guard names.count > 1 else { return [] }
+        return shared.map { place in
+            let name = register.displayName(place.authority)
+            let others = names.subtracting([name]).sorted()
+            let more = others.count > 3 ? " and \(others.count - 3) others" : ""
+            return Finding(
+                .sharedReport, source: place.location.source, row: place.location.row, column: Field.report.rawValue,
+                value: place.address, authority: name,
+                message: "the same report is given for \(others.prefix(3).joined(separator: ", "))\(more)")
+        }
+    }
+}
