@@ -2,11 +2,20 @@
 package struct AuthorityRegister: Sendable {
     /// The authorities, in the order of their names.
     package let authorities: [Authority]
+    /// The first and last days, apart from all else: they are asked for at every row of a source.
+    private let lifetimes: [(established: CalendarDate?, end: CalendarDate?)]
 
     /// Makes a register.
     package init(authorities: [Authority]) {
         self.authorities = authorities
+        lifetimes = authorities.map { ($0.established, $0.validTo) }
     }
+
+    /// The first day of an authority; nil for those older than 2009.
+    package func established(_ id: Authority.ID) -> CalendarDate? { lifetimes[Int(id.rawValue)].established }
+
+    /// The last day of an authority; nil for those that exist.
+    package func end(_ id: Authority.ID) -> CalendarDate? { lifetimes[Int(id.rawValue)].end }
 
     /// An authority by its id. Ids come from this register's own list.
     package subscript(id: Authority.ID) -> Authority { authorities[Int(id.rawValue)] }

@@ -60,14 +60,11 @@ struct SourceNormaliser {
     }
 
     private mutating func read(_ record: Record) {
-        if var current = table {
-            if current.mayBeHeading(record), let layout = matcher.match(record) {
-                // The date columns of one source are written by one program: a refusal is decided at its end.
-                begin(layout)
-                return
-            }
-            let row = current.read(record)
-            table = current
+        // The table is worked on where it is: a copy of it would copy what it remembers, at every row.
+        if table?.mayBeHeading(record) == true, let layout = matcher.match(record) {
+            // The date columns of one source are written by one program: a refusal is decided at its end.
+            begin(layout)
+        } else if let row = table?.read(record) {
             take(row, record)
         } else if let layout = matcher.match(record) {
             begin(layout)
@@ -131,6 +128,7 @@ struct SourceNormaliser {
         case .used(let inspection):
             result.inspections.append(inspection)
             // Rows whose cell gave no judgement of its own; those that did are marked when it is known to be new.
+            guard draft.cells.contains(where: { $0.row != draft.row }) else { return }
             let settled = Set(inspection.judgements.map(\.location.row))
             for row in draft.rows where row != draft.row && !settled.contains(row) {
                 result.fates.mark(row, settler.repeatedRows.contains(row) ? .duplicate : .used)

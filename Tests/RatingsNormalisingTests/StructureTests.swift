@@ -63,6 +63,19 @@ import Testing
         #expect(result.codes == ["authority-missing", "unknown-authority", "non-data-row"])
     }
 
+    @Test func aJudgementWithoutAnAuthorityIsLeftOut() throws {
+        let result = try Normalised(
+            csv: """
+                Authority,Inspection date,Judgement,Grade
+                ,13/05/2024,Overall effectiveness,Good
+                Leeds,13/05/2024,Overall effectiveness,Good
+                Source: Ofsted,,,
+                """)
+        #expect(result.codes == ["authority-missing", "non-data-row"])
+        let tally = result.dataset.tally
+        #expect([tally.read, tally.used, tally.rejected, tally.notData] == [4, 1, 1, 2])
+    }
+
     static let inspection =
         #"{"local_authority": "Leeds", "inspection_start_date": "2025-06-30", "publication_date": "2025-08-12", "#
         + #""overall_effectiveness_grade": "outstanding", "impact_of_leaders_grade": "good"}"#

@@ -18,9 +18,15 @@ struct FrameworkDecider {
 
     let rules: Rules
     private var catalogue: FrameworkCatalogue { rules.catalogue }
+    /// The first and last start days of all frameworks, apart from all else: they are asked for at every row.
+    private let spans: [ClosedRange<Int32>]
 
     init(rules: Rules) {
         self.rules = rules
+        spans = rules.catalogue.frameworks.map { framework in
+            let first = framework.firstStart.dayNumber
+            return first...max(first, framework.lastStart?.dayNumber ?? .max)
+        }
     }
 
     /// - Parameter family: The family, where the type of inspection or the place of its column leaves no choice.
@@ -45,7 +51,20 @@ struct FrameworkDecider {
             && (framework.lastStart.map { published.days(since: $0) <= Self.longestWait } ?? true)
     }
 
+    /// The framework of a start day, where there is one only.
+    private func onlyFramework(at start: CalendarDate) -> Framework.ID? {
+        var found: Framework.ID?
+        for (position, span) in spans.enumerated() where span.contains(start.dayNumber) {
+            if found != nil { return nil }
+            found = Framework.ID(rawValue: UInt8(position))
+        }
+        return found
+    }
+
     private func decide(start: CalendarDate, draft: Draft, family: String?) -> Decision {
+        if let only = onlyFramework(at: start), family == nil || family == catalogue[only].family {
+            return .framework(only, isInferred: false)
+        }
         var candidates = catalogue.frameworkIDs.filter { catalogue[$0].covers(start: start) }
         if let family {
             candidates = candidates.filter { catalogue[$0].family == family }

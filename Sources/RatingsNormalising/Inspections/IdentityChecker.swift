@@ -29,19 +29,19 @@ struct IdentityChecker {
                 .gssUnknown, column: .gssCode, value: draft.code.text,
                 "no authority has this code; \(register.displayName(named)) has \(register[named].code)")
         }
-        checkTime(of: register[named], draft, &desk)
+        checkTime(of: named, draft, &desk)
         return named
     }
 
     private func authorityByCode(_ draft: Draft, _ desk: inout Desk) -> Authority.ID? {
         switch draft.code.match {
         case .current(let id):
-            checkTime(of: rules.register[id], draft, &desk)
+            checkTime(of: id, draft, &desk)
             return id
         case .former(let id):
             desk.report(
                 .gssSuperseded, column: .gssCode, value: draft.code.text, "now \(rules.register[id].code)")
-            checkTime(of: rules.register[id], draft, &desk)
+            checkTime(of: id, draft, &desk)
             return id
         case .blank, .unknown:
             if draft.name.text.isEmpty {
@@ -57,14 +57,14 @@ struct IdentityChecker {
         }
     }
 
-    private func checkTime(of authority: Authority, _ draft: Draft, _ desk: inout Desk) {
+    private func checkTime(of id: Authority.ID, _ draft: Draft, _ desk: inout Desk) {
         guard let day = draft.day else { return }
         // A report may come out after the authority has gone.
         let grace = draft.start?.date == nil ? FrameworkDecider.longestWait : 0
-        if let first = authority.established, day < first {
-            desk.report(.authorityOutsideItsTime, "\(authority.name) began on \(first.longEnglish)")
-        } else if let last = authority.validTo, day.days(since: last) > grace {
-            desk.report(.authorityOutsideItsTime, "\(authority.name) ended on \(last.longEnglish)")
+        if let first = rules.register.established(id), day < first {
+            desk.report(.authorityOutsideItsTime, "\(rules.register[id].name) began on \(first.longEnglish)")
+        } else if let last = rules.register.end(id), day.days(since: last) > grace {
+            desk.report(.authorityOutsideItsTime, "\(rules.register[id].name) ended on \(last.longEnglish)")
         }
     }
 }

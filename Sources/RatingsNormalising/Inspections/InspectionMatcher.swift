@@ -26,12 +26,17 @@ struct InspectionMatcher {
     /// The ordering days of two records of one inspection are at most so far apart.
     private static let reach = FrameworkDecider.longestWait + publicationSlip
 
-    private let catalogue: FrameworkCatalogue
+    /// The schemes of the frameworks, and whether types are partial, worked out once.
+    private let schemes: [UInt16]
+    private let isPartial: [Bool]
     private var groups: [Group: [Int]] = [:]
     private var known = 0
 
     init(_ catalogue: FrameworkCatalogue) {
-        self.catalogue = catalogue
+        schemes = catalogue.frameworks.map { framework in
+            UInt16(catalogue.frameworks.firstIndex { $0.family == framework.family } ?? 0)
+        }
+        isPartial = catalogue.types.map { $0.onlyAreas != nil }
     }
 
     /// Inspections of one family, partial re-inspections and visits of one type, authorities not yet inspected.
@@ -43,9 +48,8 @@ struct InspectionMatcher {
         if inspection.isVisit { return 0x100 + UInt16(inspection.type?.rawValue ?? 0) }
         guard let framework = inspection.framework else { return 0x300 }
         // Partial re-inspections of two services can be published on one day, and are two.
-        if let type = inspection.type, catalogue[type].onlyAreas != nil { return 0x200 + UInt16(type.rawValue) }
-        let family = catalogue[framework].family
-        return UInt16(catalogue.frameworks.firstIndex { $0.family == family } ?? 0)
+        if let type = inspection.type, isPartial[Int(type.rawValue)] { return 0x200 + UInt16(type.rawValue) }
+        return schemes[Int(framework.rawValue)]
     }
 
     /// Finds which inspections of the next source are known.

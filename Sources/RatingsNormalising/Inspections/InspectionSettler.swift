@@ -95,8 +95,8 @@ struct InspectionSettler {
     private func isNotYetInspected(_ draft: Draft) -> Bool {
         if draft.start?.reading == .notYetInspected { return true }
         if draft.start?.date == nil, draft.published?.reading == .notYetInspected { return true }
-        let filled = draft.cells.filter { $0.reading != .blank }
-        return !filled.isEmpty && filled.allSatisfy { $0.reading == .reason(.notYetInspected) }
+        return draft.cells.contains { $0.reading == .reason(.notYetInspected) }
+            && draft.cells.allSatisfy { $0.reading == .blank || $0.reading == .reason(.notYetInspected) }
     }
 
     private func noGrades(_ draft: Draft, _ published: CalendarDate?) -> String {
@@ -127,15 +127,8 @@ struct InspectionSettler {
     private func dates(
         of draft: Draft, _ desk: inout Desk
     ) -> (start: CalendarDate?, end: CalendarDate?, published: CalendarDate?)? {
-        for day in [draft.start, draft.end, draft.published].compactMap({ $0 }) {
-            if day.reading == .impossible {
-                desk.rejectAllRows(.impossibleDate, day: day, "this is no day of the calendar")
-                return nil
-            }
-            if let date = day.date, date > latestDay {
-                desk.rejectAllRows(.futureDate, day: day, "\(date.longEnglish) has not come yet")
-                return nil
-            }
+        guard isPossible(draft.start, &desk), isPossible(draft.end, &desk), isPossible(draft.published, &desk) else {
+            return nil
         }
         let start = draft.start?.date
         var end = draft.end?.date
@@ -157,6 +150,19 @@ struct InspectionSettler {
             end = nil
         }
         return (start, end, published)
+    }
+
+    private func isPossible(_ day: Draft.Day?, _ desk: inout Desk) -> Bool {
+        guard let day else { return true }
+        if day.reading == .impossible {
+            desk.rejectAllRows(.impossibleDate, day: day, "this is no day of the calendar")
+            return false
+        }
+        if let date = day.date, date > latestDay {
+            desk.rejectAllRows(.futureDate, day: day, "\(date.longEnglish) has not come yet")
+            return false
+        }
+        return true
     }
 
     private func reportURL(of draft: Draft, _ desk: inout Desk) -> String? {
@@ -196,7 +202,7 @@ struct InspectionSettler {
                 .areaOutsideItsTime, day: draft.published,
                 "\(rules.catalogue[framework].key) reports were not published on \(published.longEnglish)")
         }
-        if rules.register[inspection.authority].validTo != nil,
+        if rules.register.end(inspection.authority) != nil,
             rules.catalogue[framework].family == rules.catalogue.currentFamily
         {
             desk.reportAbolished(rules.register[inspection.authority])

@@ -17,11 +17,7 @@ struct ByteCache<Value> {
         of range: Range<Int>, in bytes: [UInt8], workOut: (_ text: String) -> Value
     ) -> Value {
         let hash = Self.hash(range, in: bytes)
-        if let known = entries[hash], known.bytes.count == range.count,
-            known.bytes.elementsEqual(bytes[range])
-        {
-            return known.value
-        }
+        if let known = entries[hash], Self.isEqual(known.bytes, bytes, range) { return known.value }
         let value = workOut(String(decoding: bytes[range], as: UTF8.self))
         if entries.count >= Self.limit { entries.removeAll(keepingCapacity: true) }
         entries[hash] = Entry(bytes: Array(bytes[range]), value: value)
@@ -31,9 +27,15 @@ struct ByteCache<Value> {
     /// FNV-1a: short values, and no adversary who gains by a collision, since the bytes are compared as well.
     private static func hash(_ range: Range<Int>, in bytes: [UInt8]) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes[range] {
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+        for position in range {
+            hash = (hash ^ UInt64(bytes[position])) &* 0x0000_0100_0000_01b3
         }
         return hash
+    }
+
+    private static func isEqual(_ known: [UInt8], _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard known.count == range.count else { return false }
+        for position in known.indices where known[position] != bytes[range.lowerBound + position] { return false }
+        return true
     }
 }

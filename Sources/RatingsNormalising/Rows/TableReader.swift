@@ -23,13 +23,17 @@ struct TableReader {
     private var groups = JudgementGroups()
     /// The body other than the authority that alone is judged in an area, such as the safeguarding board.
     private let bodies: [JudgementArea.ID: String]
+    /// Whether the table has columns of another body beside those of the authority.
+    private let hasOtherBodies: Bool
 
     init(layout: TableLayout, rules: Rules, dateOrder: DateOrder) {
         self.layout = layout
         self.rules = rules
         parser = RowParser(rules: rules, dateOrder: dateOrder, custom: layout.custom)
         parser.begin(columns: layout.headings.count)
-        bodies = Self.bodies(in: rules.catalogue)
+        let bodies = Self.bodies(in: rules.catalogue)
+        self.bodies = bodies
+        hasOtherBodies = layout.group.areas.contains { bodies[$0.area] != nil }
     }
 
     /// What the date columns tell of the order of day and month, with the heading of each.
@@ -90,12 +94,11 @@ struct TableReader {
         guard let areaColumn = parser.column(record, layout.group, .area),
             let gradeColumn = parser.column(record, layout.group, .grade)
         else { return .note }
-        if isNote(draft, record) { return .note }
         if case .known(let type) = draft.kind?.reading, rules.catalogue[type].kind != .graded {
-            return .drafts([draft])
+            return isNote(draft, record) ? .note : .drafts([draft])
         }
         let (area, text) = parser.area(record, areaColumn)
-        guard let area else { return .unknownArea(text: text) }
+        guard let area else { return isNote(draft, record) ? .note : .unknownArea(text: text) }
         var (reading, cellText) = parser.reading(record, gradeColumn)
         if reading == .blank, let statusColumn = parser.column(record, layout.group, .status) {
             (reading, cellText) = parser.reading(record, statusColumn)
@@ -103,6 +106,7 @@ struct TableReader {
         draft.cells = [
             Draft.Cell(area: area, reading: reading, text: cellText, column: gradeColumn, row: record.row)
         ]
+        if isNote(draft, record) { return .note }
         groups.add(draft, body: bodies[area])
         return .waiting
     }
@@ -137,7 +141,7 @@ struct TableReader {
 
     /// A row can hold the review of another body beside the inspection of the authority: they are two.
     private func splitByBody(_ draft: Draft) -> [Draft] {
-        guard layout.group.areas.contains(where: { bodies[$0.area] != nil }) else { return [draft] }
+        guard hasOtherBodies else { return [draft] }
         var own = draft
         own.cells = draft.cells.filter { bodies[$0.area] == nil }
         var drafts = own.cells.isEmpty ? [] : [own]
