@@ -60,15 +60,14 @@ struct SourceNormaliser {
     }
 
     private mutating func read(_ record: Record) {
-        if var current = table {
-            if current.mayBeHeading(record), let layout = matcher.match(record) {
+        // In place: a copy of the table would copy its caches whenever one of them grows.
+        if let mayBeHeading = table?.mayBeHeading(record) {
+            if mayBeHeading, let layout = matcher.match(record) {
                 // The date columns of one source are written by one program: a refusal is decided at its end.
                 begin(layout)
-                return
+            } else if let row = table?.read(record) {
+                take(row, record)
             }
-            let row = current.read(record)
-            table = current
-            take(row, record)
         } else if let layout = matcher.match(record) {
             begin(layout)
         } else {
