@@ -30,11 +30,7 @@ package struct LayoutExplainer {
         var table: TableReader?
         while try reader.read(into: &record) {
             if record.isBlank { continue }
-            if var current = table {
-                let mayBeHeading = current.mayBeHeading(record)
-                table = current
-                if !mayBeHeading { continue }
-            }
+            if let mayBeHeading = table?.mayBeHeading(record), !mayBeHeading { continue }
             if let layout = matcher.match(record) {
                 add(layout, HeadingRow(record))
                 table = TableReader(layout: layout, rules: rules, dateOrder: .dayFirst)

@@ -51,7 +51,6 @@ struct LayoutMatcher {
         let plain = meanings(row, custom)
         guard plain.contains(where: { $0?.namesAuthority ?? false }) else { return nil }
         guard var layout = shaped(row, plain, custom) else { return nil }
-        layout.custom = custom
         let columns = layout.columnIDs(in: catalogue)
         let keys = Set(row.keys)
         layout.known = known.first { $0.fits(layout, columns: columns, keys: keys) }
@@ -60,7 +59,8 @@ struct LayoutMatcher {
 
     private func shaped(_ row: HeadingRow, _ plain: [HeadingMeaning?], _ custom: CustomLayout?) -> TableLayout? {
         let layout = TableLayout(
-            shape: .inspections, headingRow: row.number, headings: row.headings, group: TableLayout.Group())
+            shape: .inspections, headingRow: row.number, headings: row.headings, group: TableLayout.Group(),
+            custom: custom)
         let acrossKeys = blockMeanings(row, custom)
         let areasAcross = acrossKeys.count { $0.contains { $0.meaning.isArea } }
         let areas = plain.count { $0?.isArea ?? false }
@@ -92,7 +92,7 @@ struct LayoutMatcher {
             }
             place(column, plain[column], in: &layout)
         }
-        sortByRank(&layout.group, keys: keys)
+        sort(&layout, keys: keys)
         return layout
     }
 
@@ -121,7 +121,7 @@ struct LayoutMatcher {
             }
         }
         layout.blocks = groups.filter { !$0.areas.isEmpty }
-        sortByRank(&layout.group, keys: keys)
+        sort(&layout, keys: keys)
         return layout
     }
 
@@ -134,11 +134,20 @@ struct LayoutMatcher {
         }
     }
 
-    private func sortByRank(_ group: inout TableLayout.Group, keys: [String]) {
-        for (field, columns) in group.fields {
-            group.fields[field] = columns.sorted {
-                (vocabulary.rank(of: keys[$0]), $0) < (vocabulary.rank(of: keys[$1]), $1)
+    /// Puts those columns first that are trusted first: the ones of an officer's own layout, then as the rules have
+    /// them.
+    private func sort(_ layout: inout TableLayout, keys: [String]) {
+        let own = layout.custom?.meanings ?? [:]
+        for (field, columns) in layout.group.fields where columns.count > 1 {
+            layout.group.fields[field] = columns.sorted { left, right in
+                let ranks = [left, right].map { own[keys[$0]] == nil ? vocabulary.rank(of: keys[$0]) : -1 }
+                return (ranks[0], left) < (ranks[1], right)
             }
+        }
+        if !own.isEmpty {
+            let areas = layout.group.areas
+            layout.group.areas =
+                areas.filter { own[keys[$0.column]] != nil } + areas.filter { own[keys[$0.column]] == nil }
         }
     }
 }

@@ -82,6 +82,14 @@ import Testing
         #expect(short(result) == ["Leeds|ILACS-2023|||overall|outstanding|graded"])
     }
 
+    @Test func aColumnOfTheLayoutIsTrustedBeforeOneThatAllKnow() throws {
+        let result = try read(
+            "Start date,Overall,Authority,Our grade,Visited on,Council\n01/01/2024,Good,Kent,Inadequate,13/05/2024,Leeds\n",
+            layouts: ["columns: { Council: authority, Visited on: start, Our grade: overall }"])
+        #expect(short(result) == ["Leeds|ILACS-2023||2024-05-13|overall|inadequate|graded"])
+        #expect(result.codes == ["conflict", "conflict"])
+    }
+
     private static let constants = """
         columns: { Council: authority, Started: start, Overall: overall, Leaders: leaders }
         framework: ILACS-2023
