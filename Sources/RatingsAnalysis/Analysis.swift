@@ -42,6 +42,23 @@ package struct Analysis: Sendable {
     package var existingAuthorities: Int { dataset.register.authorities.filter(asOf.counts).count }
 
     /// Everything that counts, by authority A to Z, newest first within one: positions in
-    /// ``Dataset/inspections``.
-    package var history: [Int32] { timelines.history(in: names.alphabetical) }
+    /// ``Dataset/inspections``. The remark of an older source that an authority is not yet inspected is not among it
+    /// where an inspection of the authority counts.
+    package var history: [Int32] {
+        timelines.history(in: names.alphabetical).filter { position in
+            let inspection = dataset.inspections[Int(position)]
+            return !inspection.isNotYetInspected || isAwaited(inspection.authority)
+        }
+    }
+
+    /// The number of authorities that are listed as not yet inspected, and are not.
+    package var awaitedAuthorities: Int {
+        let remarks = dataset.inspections.lazy.filter { $0.isNotYetInspected }
+        return Set(remarks.map(\.authority)).count(where: isAwaited)
+    }
+
+    /// Whether no inspection of an authority counts.
+    private func isAwaited(_ authority: Authority.ID) -> Bool {
+        !timelines.entries(of: authority).contains { $0.gradedUnder != nil }
+    }
 }

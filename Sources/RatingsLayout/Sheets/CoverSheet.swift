@@ -34,10 +34,11 @@ enum CoverSheet {
                     + "\(context.month.longEnglish) (to \(context.month.lastDay.longEnglish))."),
             paragraph("The data has \(numbers) of \(Wording.count(coverage.authorities, "authority", "authorities"))."),
         ]
-        if coverage.notYetInspected > 0 {
+        let awaited = context.analysis.awaitedAuthorities
+        if awaited > 0 {
             lines.append(
                 paragraph(
-                    "Listed as not yet inspected: \(Wording.count(coverage.notYetInspected, "authority", "authorities"))."
+                    "Listed as not yet inspected: \(Wording.count(awaited, "authority", "authorities"))."
                 ))
         }
         if let starts = coverage.starts { lines.append(paragraph("They started \(Wording.range(starts)).")) }
