@@ -12,7 +12,7 @@ package struct HeadingVocabulary: Sendable {
     private let blockMeanings: [String: [BlockMeaning]]
     private let prefixes: [(prefix: String, block: Int)]
     /// All headings as the file has them, for "the nearest known heading".
-    private let names: NearestWord
+    private let names: [String]
     private let prefixNames: [String]
 
     /// Makes a vocabulary from its file.
@@ -69,7 +69,7 @@ package struct HeadingVocabulary: Sendable {
         // The longest first: "ILACS framework" is a beginning of nothing that "ILACS" should take.
         prefixes.sort { ($0.prefix.utf8.count, $1.block) > ($1.prefix.utf8.count, $0.block) }
         names += file.blocks.flatMap { ($0.published ?? []) + ($0.areas ?? [:]).values.flatMap { $0 } }
-        self.names = NearestWord(names.sorted())
+        self.names = names.sorted()
         prefixNames = file.blocks.flatMap { $0.prefixes ?? [] }
         self.meanings = meanings
         self.ranks = ranks
@@ -116,6 +116,7 @@ package struct HeadingVocabulary: Sendable {
     ///
     /// For messages only: nothing is read from a column because its heading is nearly known.
     func nearest(to heading: String) -> String? {
+        let names = NearestWord(names)
         let key = MatchKey.make(heading)
         for name in prefixNames {
             let prefix = MatchKey.make(name) + " "

@@ -47,7 +47,7 @@ extension KnownLayout {
             }
             let layout = KnownLayout(
                 id: entry.id, name: entry.name, origin: entry.from, shape: shape, columns: entry.columns,
-                oneOf: entry.oneOf ?? [], without: entry.without ?? [], headings: entry.headings ?? [])
+                oneOf: entry.oneOf, without: entry.without, headings: entry.headings)
             for id in layout.columns + layout.oneOf + layout.without where !ids.contains(id) {
                 throw RulesError(file: "layouts.yaml", reason: "\(entry.id): there is no column “\(id)”")
             }

@@ -81,24 +81,3 @@ struct HeadingsFile: Decodable {
     let records: [String]
     let blocks: [Block]
 }
-
-/// `layouts.yaml` as it is written.
-struct LayoutsFile: Decodable {
-    struct Layout: Decodable {
-        let id: String
-        let name: String
-        let from: String
-        let shape: String
-        let columns: [String]
-        let oneOf: [String]?
-        let without: [String]?
-        let headings: [String]?
-
-        enum CodingKeys: String, CodingKey {
-            case id, name, from, shape, columns, without, headings
-            case oneOf = "one-of"
-        }
-    }
-
-    let layouts: [Layout]
-}

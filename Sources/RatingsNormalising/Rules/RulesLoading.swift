@@ -10,7 +10,7 @@ extension Rules {
         let frameworks: FrameworksFile = try Self.decode(files.frameworks, from: "frameworks.yaml")
         let grades: GradesFile = try Self.decode(files.grades, from: "grades.yaml")
         let headings: HeadingsFile = try Self.decode(files.headings, from: "headings.yaml")
-        let layouts: LayoutsFile = try Self.decode(files.layouts, from: "layouts.yaml")
+        let layouts = try LayoutsFile(files.layouts)
         var builder = CatalogueBuilder(file: frameworks)
         let catalogue = try builder.catalogue()
         let register = try AuthoritiesFile.register(files.authorities)

@@ -102,7 +102,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("columns: [authority, start, type", "columns: [authority, begin, type"), ("shape: blocks", "shape: wide"),
+        ("columns: [authority, start, type", "columns: [authority, begin, type"), ("    from: Any", "    form: Any"),
+        ("shape: blocks", "shape: wide"),
         ("headings: [visit]", "headings: [visitor]"), ("id: ofsted-latest\n", "id: ofsted-in-year\n"),
     ])
     func anEntryThatCouldNeverFitIsAMistake(old: String, new: String) throws {
