@@ -94,7 +94,7 @@ private struct Layout: Sendable {
             optional(finding.authority.map { DataText.plain(authorities[$0]) }),
             optional(finding.column.map(DataText.plain)),
             optional(finding.value.map(DataText.quoted)),
-            .text(DataText.breakingWords(DataText.plain(finding.message), in: Self.text), .wrapped),
+            .text(DataText.breakingWords(DataText.plain(DataText.sentence(finding.message)), in: Self.text), .wrapped),
             .text(finding.remedy, .wrapped),
             .text(finding.code.rawValue, .wrapped),
         ]

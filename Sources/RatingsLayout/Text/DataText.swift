@@ -24,6 +24,11 @@ package enum DataText {
         "none", "nan", "null", "nil", "na", "n/a", "#n/a", "nat", "undefined", "tbc", "?", ".", "..", ":",
     ]
 
+    /// A message with a capital letter at its beginning.
+    static func sentence(_ message: String) -> String {
+        message.prefix(1).uppercased() + message.dropFirst()
+    }
+
     /// Whether a text is one of those that programs write where they have nothing, or a variable's name.
     private static func looksLikeProgramText(_ text: String) -> Bool {
         guard text.utf8.count < 10 || text.utf8.contains(UInt8(ascii: "_")) else { return false }
