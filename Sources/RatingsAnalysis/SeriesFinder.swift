@@ -18,12 +18,15 @@ package struct SeriesFinder: Sendable {
         series(of: area, for: authority, among: graded(authority))
     }
 
-    /// The series of all areas that at least one inspection of the authority judged, in the catalogue's order.
+    /// The series of all areas of which the data has a judgement of the authority, in the catalogue's order.
     package func series(for authority: Authority.ID) -> [Series] {
         let inspections = graded(authority)
         return dataset.catalogue.areaIDs.compactMap { area in
             let series = series(of: area, for: authority, among: inspections)
-            return series.entries.contains { $0.run != nil } ? series : nil
+            let isTold = series.entries.contains { entry in
+                entry.run != nil && dataset.inspections[entry.inspection].judgement(of: area) != nil
+            }
+            return isTold ? series : nil
         }
     }
 
