@@ -39,12 +39,4 @@ struct InspectionScope {
         guard let current = catalogue.currentFamily else { return false }
         return catalogue.frameworks.contains { $0.family == current && $0.judges(area) }
     }
-
-    /// Whether an inspection under a framework, and of a type, can say anything of an area.
-    func includes(_ framework: Framework.ID, _ type: InspectionType.ID?, for area: JudgementArea.ID) -> Bool {
-        guard isInScope[Int(area.rawValue) * catalogue.frameworks.count + Int(framework.rawValue)] else { return false }
-        // As above: a re-inspection of one service says nothing of the others.
-        guard let type, let only = catalogue[type].onlyAreas else { return true }
-        return only.contains(area)
-    }
 }

@@ -31,27 +31,23 @@ package struct SeriesFinder: Sendable {
     }
 
     /// The inspections that give grades, oldest first, each with its framework. Visits are none.
-    private func graded(_ authority: Authority.ID) -> [(position: Int, framework: Framework.ID)] {
-        timelines.history(in: [authority]).reversed().compactMap { position in
-            let inspection = dataset.inspections[Int(position)]
-            guard let framework = inspection.framework, !inspection.isVisit,
-                inspection.type.map({ dataset.catalogue[$0].kind == .graded }) ?? true
-            else { return nil }
-            return (Int(position), framework)
+    private func graded(_ authority: Authority.ID) -> [(entry: Timelines.Entry, framework: Framework.ID)] {
+        timelines.entries(of: authority).reversed().compactMap { entry in
+            entry.gradedUnder.map { (entry, $0) }
         }
     }
 
     private func series(
         of area: JudgementArea.ID, for authority: Authority.ID,
-        among inspections: [(position: Int, framework: Framework.ID)]
+        among inspections: [(entry: Timelines.Entry, framework: Framework.ID)]
     ) -> Series {
         var entries: [Series.Entry] = []
         /// The frameworks of the run that is open, and its number.
         var open: Set<Framework.ID> = []
         var number = -1
-        for (position, framework) in inspections {
+        for (entry, framework) in inspections where scope.includes(entry, for: area) {
+            let position = Int(entry.position)
             let inspection = dataset.inspections[position]
-            guard scope.includes(framework, inspection.type, for: area) else { continue }
             let standing = Standing(of: area, at: inspection, in: dataset.catalogue)
             let isJudged = dataset.catalogue[framework].judges(area)
             let step = step(to: standing, under: framework, from: entries.last, area, open)
