@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "RatingsLayout", dependencies: ["RatingsModel", "RatingsAnalysis"]),
         .target(
             name: "RatingsWriting",
-            dependencies: ["RatingsModel", "RatingsLayout", "XLSXWriter"]),
+            dependencies: ["RatingsModel", "RatingsAnalysis", "RatingsLayout", "XLSXWriter"]),
         .target(
             name: "RatingsExport",
             dependencies: [

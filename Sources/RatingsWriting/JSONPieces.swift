@@ -83,8 +83,8 @@ extension JSONEmitter {
 }
 
 extension Judgement.Notes {
-    /// The notes as ids in JSON.
-    fileprivate var ids: [String] {
+    /// The notes as ids in machine-readable output.
+    var ids: [String] {
         var ids: [String] = []
         if contains(.adequateAtTheTime) { ids.append("adequate-at-the-time") }
         if contains(.cleaned) { ids.append("cleaned") }

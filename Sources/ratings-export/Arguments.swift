@@ -34,13 +34,19 @@ struct PeriodOptions: ParsableArguments {
     var dateOrder = DateOrder.dayFirst
 
     /// Today by the machine's clock and zone.
-    var today: CalendarDate {
+    var today: CalendarDate { Clock.today }
+
+    var chosenMonth: YearMonth { month?.month ?? YearMonth(containing: today) }
+}
+
+/// The machine's clock.
+enum Clock {
+    /// Today, in the machine's zone.
+    static var today: CalendarDate {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         let day = CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
         return day ?? CalendarDate(dayNumber: 0)
     }
-
-    var chosenMonth: YearMonth { month?.month ?? YearMonth(containing: today) }
 }
 
 /// The paths of input files.

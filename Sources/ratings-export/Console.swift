@@ -27,6 +27,15 @@ enum Console {
         TextStyle(isPlain: isatty(STDOUT_FILENO) == 0 || isSet("NO_COLOR") || environment("TERM") == "dumb")
     }
 
+    /// The width of the terminal in characters, or what COLUMNS says; nil where there is no terminal.
+    static var width: Int? {
+        if let columns = environment("COLUMNS").flatMap(Int.init), columns >= 20 { return columns }
+        var size = winsize()
+        guard isatty(STDOUT_FILENO) != 0, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20
+        else { return nil }
+        return Int(size.ws_col)
+    }
+
     private static func isSet(_ name: String) -> Bool { !(environment(name) ?? "").isEmpty }
 
     private static func environment(_ name: String) -> String? { ProcessInfo.processInfo.environment[name] }
@@ -52,5 +61,6 @@ struct TextStyle {
 
     func bold(_ text: String) -> String { isPlain ? text : "\u{1B}[1m\(text)\u{1B}[0m" }
     func red(_ text: String) -> String { isPlain ? text : "\u{1B}[1;31m\(text)\u{1B}[0m" }
+    func green(_ text: String) -> String { isPlain ? text : "\u{1B}[1;32m\(text)\u{1B}[0m" }
     func yellow(_ text: String) -> String { isPlain ? text : "\u{1B}[1;33m\(text)\u{1B}[0m" }
 }

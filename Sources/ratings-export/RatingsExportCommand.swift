@@ -10,6 +10,7 @@ struct RatingsExportCommand: ParsableCommand {
         usage: """
             ratings-export [--xlsx] [--ods] [--csv] [--json] [<options>] [<file> ...]
             ratings-export check [<options>] <file> ...
+            ratings-export history [<options>] <authority> [<file> ...]
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -23,6 +24,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export --csv --as-of 2025-03-31 history.csv
               curl -s https://example.org/ratings.csv | ratings-export --xlsx -
               ratings-export check latest.csv                what is understood, what is wrong
+              ratings-export history Leeds history.csv       the judgements of one authority
 
             Exit codes:
               0   done
@@ -35,7 +37,7 @@ struct RatingsExportCommand: ParsableCommand {
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
-        subcommands: [CheckCommand.self])
+        subcommands: [CheckCommand.self, HistoryCommand.self])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false

@@ -45,6 +45,27 @@ package struct AuthorityMatcher: Sendable {
         byName[MatchKey.makeName(name)] ?? []
     }
 
+    /// The authorities that somebody means who writes a whole name, an alias, the name shown, such as "Dorset (to
+    /// 2019)", or a code: those of one name in the order in which they existed.
+    package func find(_ text: String) -> [Authority.ID] {
+        let key = MatchKey.makeName(text)
+        if key.isEmpty { return [] }
+        let shown = register.ids.filter { MatchKey.makeName(register.displayName($0)) == key }
+        // The name of today's Dorset is the name of both.
+        if let one = shown.first, register[one].validTo != nil { return [one] }
+        let named = named(text)
+        if !named.isEmpty {
+            return named.sorted { existence($0) < existence($1) }
+        }
+        switch coded(text) {
+        case .current(let id), .former(let id): return [id]
+        case .blank, .unknown: return register.ids.filter { register[$0].dfeCode == key }
+        }
+    }
+
+    /// The last day of an authority; the end of time for the current ones.
+    private func existence(_ id: Authority.ID) -> Int32 { register[id].validTo?.dayNumber ?? .max }
+
     /// What a code of the Office for National Statistics, or Ofsted's reference number, stands for.
     func coded(_ code: String) -> CodeMatch {
         let key = MatchKey.make(code)

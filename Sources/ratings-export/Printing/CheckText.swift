@@ -101,15 +101,8 @@ enum CheckText {
         if let column = finding.column { place += ", \(column)" }
         var parts = [place]
         if let authority = finding.authority, !authority.isEmpty { parts.append(authority) }
-        if let value = finding.value, !value.isEmpty { parts.append("“\(visible(value))”") }
+        if let value = finding.value, !value.isEmpty { parts.append("“\(VisibleText.make(value))”") }
         parts.append(finding.message)
         return parts.joined(separator: ": ")
-    }
-
-    /// A value from a file must not steer the terminal.
-    private static func visible(_ value: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                value.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }))
     }
 }
