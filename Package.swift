@@ -29,6 +29,7 @@ let package = Package(
                 .embedInCode("Resources/authorities.csv"),
                 .embedInCode("Resources/frameworks.yaml"),
                 .embedInCode("Resources/grades.yaml"),
+                .embedInCode("Resources/groups.yaml"),
                 .embedInCode("Resources/headings.yaml"),
             ]),
         .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),

@@ -1,4 +1,5 @@
 import RatingsModel
+import RatingsNormalising
 import RatingsReading
 
 /// An input that could not be used, and why.
@@ -9,6 +10,8 @@ package struct InputFailure: Error, Sendable {
         case unreadable(ReadError)
         /// It was read, and is no ratings table that can be used.
         case refused(Finding)
+        /// It was read, and is no list of authorities that can be used.
+        case mistaken(ListMistake)
     }
 
     /// The path as the user gave it.
@@ -20,7 +23,7 @@ package struct InputFailure: Error, Sendable {
     package var exitCode: Int32 {
         switch problem {
         case .unreadable(.notFound), .unreadable(.isFolder), .unreadable(.unreadable): 66
-        case .unreadable, .refused: 65
+        case .unreadable, .refused, .mistaken: 65
         }
     }
 
@@ -39,6 +42,7 @@ package struct InputFailure: Error, Sendable {
                 finding.row.map { "row \($0)" }, finding.column.map { "column “\($0)”" },
                 finding.value.map { "“\($0)”" },
             ].compactMap { $0 }.joined(separator: ", ") + (finding.row == nil ? "" : ": ") + finding.message
+        case .mistaken(let mistake): mistake.description
         }
     }
 
@@ -52,6 +56,7 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.notText): FindingCode.notText.remedy
         case .unreadable(.malformed): FindingCode.malformed.remedy
         case .refused(let finding): finding.remedy
+        case .mistaken(let mistake): mistake.remedy
         }
     }
 
@@ -65,6 +70,8 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.malformed(_, let row, _, _)):
             Finding(.malformed, source: source, row: row, message: message)
         case .refused(let finding): finding
+        // Lists are no sources of ratings.
+        case .mistaken: nil
         }
     }
 }
