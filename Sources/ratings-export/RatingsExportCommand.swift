@@ -11,6 +11,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export [--xlsx] [--ods] [--csv] [--json] [<options>] [<file> ...]
             ratings-export check [<options>] <file> ...
             ratings-export history [<options>] <authority> [<file> ...]
+            ratings-export claims [<options>] <authority> [<file> ...]
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -25,6 +26,7 @@ struct RatingsExportCommand: ParsableCommand {
               curl -s https://example.org/ratings.csv | ratings-export --xlsx -
               ratings-export check latest.csv                what is understood, what is wrong
               ratings-export history Leeds history.csv       the judgements of one authority
+              ratings-export claims Leeds history.csv        which statements about it hold
 
             Exit codes:
               0   done
@@ -37,7 +39,7 @@ struct RatingsExportCommand: ParsableCommand {
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
-        subcommands: [CheckCommand.self, HistoryCommand.self])
+        subcommands: [CheckCommand.self, HistoryCommand.self, ClaimsCommand.self])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false
