@@ -52,7 +52,8 @@ struct HistoryLayout: Sendable {
         if showsEnd { table.addDate("Ended") }
         table.addDate("Published")
         for area in areas {
-            table.add(context.catalogue[area].name, fitting: [Grade.requiresImprovement.name], atMost: 21, isInset: true)
+            table.add(
+                context.catalogue[area].name, fitting: [Grade.requiresImprovement.name], atMost: 21, isInset: true)
         }
         if showsOthers {
             table.add(
