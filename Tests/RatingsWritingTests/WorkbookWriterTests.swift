@@ -40,12 +40,12 @@ struct WorkbookWriterTests {
         #expect(abs((sheet.widths["F"] ?? 0) - 40) < 0.8)
     }
 
-    @Test("Contents have their types and number formats, body cells stand at the top")
+    @Test("Contents have their types and number formats, body cells stand in the middle of their rows")
     func contents() throws {
         try write(SamplePlan.whole())
         let cells = try #require(try WorkbookReadback(path).sheets["A's latest"]).cells
         let text = try #require(cells["A7"])
-        #expect(text.type == "s" && text.vertical == "top" && text.horizontal == nil && !text.wraps)
+        #expect(text.type == "s" && text.vertical == "center" && text.horizontal == nil && !text.wraps)
         let date = try #require(cells["C7"])
         #expect(date.type == "d" && date.numberFormat == "d mmm yyyy" && date.horizontal == "left")
         #expect(date.value == "2025-05-09 00:00:00")
@@ -57,7 +57,7 @@ struct WorkbookWriterTests {
         #expect(link.link == "https://reports.ofsted.gov.uk/provider/44/0")
         #expect(link.value == "Report on authority 1" && link.underline && link.colour == "0B4F9E")
         let wrapped = try #require(cells["G7"])
-        #expect(wrapped.wraps && wrapped.vertical == "top")
+        #expect(wrapped.wraps && wrapped.vertical == "center")
     }
 
     @Test("Grades have the theme's paint, and the row of the home authority is bold")
