@@ -60,7 +60,11 @@ let package = Package(
         .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "TestSupport"]),
         .testTarget(name: "RatingsWritingTests", dependencies: ["RatingsWriting", "TestSupport"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["ratings-export", "RatingsExport", "TestSupport"]),
+            name: "CommandTests",
+            dependencies: [
+                "ratings-export", "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsLayout", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
+import RatingsNormalising
 
 /// The command: its own work is the export; the others are subcommands.
 struct RatingsExportCommand: ParsableCommand {
@@ -24,6 +25,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export --xlsx --csv --output March --month 2025-03 latest.csv
               ratings-export --csv --as-of 2025-03-31 history.csv
               curl -s https://example.org/ratings.csv | ratings-export --xlsx -
+              ratings-export --xlsx --home Leeds --neighbours neighbours.csv --group core-cities latest.csv
               ratings-export check latest.csv                what is understood, what is wrong
               ratings-export history Leeds history.csv       the judgements of one authority
               ratings-export claims Leeds history.csv        which statements about it hold
@@ -63,6 +65,8 @@ struct RatingsExportCommand: ParsableCommand {
             "Tell ratings as at this day: later inspections don't count as the latest.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
+    @OptionGroup var home: HomeOptions
+
     @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
     var rawCSV = false
 
@@ -86,11 +90,13 @@ struct RatingsExportCommand: ParsableCommand {
         Signals.prepare()
         try Failure.guarding {
             let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (ods, .ods), (csv, .csv), (json, .json)]
-            let request = ExportRequest(
+            var request = ExportRequest(
                 inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
                 month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder, writesRawCSV: rawCSV,
                 today: period.today)
-            let exporter = try Exporter()
+            let rules = try Rules()
+            let exporter = Exporter(rules: rules)
+            request.home = try HomeOptions.guarding { try home.request.home(in: rules, asOf: asOf?.day) }
             let loaded = exporter.load(request)
             try Failure.check(loaded.failures)
             let export = try exporter.export(loaded, request)
