@@ -52,12 +52,8 @@ import Testing
         let shared = try #require(ProjectFolder.shared)
         let files = try #require(Self.files)
         let command = try Command()
-        let export = try command.run(
-            [
-                "--xlsx", "--month", "2026-11", "--home", "Leeds", "--neighbours", try #require(Self.neighbours),
-                "--group",
-            ]
-                + ["core-cities"] + files)
+        let home = ["--home", "Leeds", "--neighbours", try #require(Self.neighbours), "--group", "core-cities"]
+        let export = try command.run(["--xlsx", "--month", "2026-11"] + home + files)
         #expect(export.status == 0, "\(export.errors)")
         let outcome = try Python.run([
             shared.appending(path: "access/check_xlsx.py").path, "--quiet",

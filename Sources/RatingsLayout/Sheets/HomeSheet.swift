@@ -34,7 +34,7 @@ enum HomeSheet {
         var table = TableDraft(hasFilter: false)
         table.add("Area", fitting: rows.map { context.catalogue[$0.area].name } + ["No inspections"], atMost: 26)
         table.add("Our judgement", fitting: rows.map { judgement($0).text }, atMost: 22.5, isInset: true)
-        table.add("Compared with", fitting: rows.map { words($0.comparator) }, atMost: 28)
+        table.add("Compared with", fitting: rows.map { words($0.comparator) }, atMost: 36)
         table.add("Our place", fitting: rows.map { place($0.rank) }, atMost: 20)
         table.add("Good or outstanding, share", fitting: [number])
         for grade in Grade.allCases { table.add(grade.name, fitting: [number]) }

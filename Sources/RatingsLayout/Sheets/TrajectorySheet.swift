@@ -20,8 +20,8 @@ enum TrajectorySheet {
         table.add("Area", fitting: areas.map { context.catalogue[$0].name }, atMost: 24)
         table.add("Judgements in order", fitting: rows.map(words.order), atMost: 48)
         table.add("Present run", fitting: rows.map(words.present), atMost: 30)
-        table.add("Best", fitting: grades, atMost: 19, isInset: true)
-        table.add("Worst", fitting: grades, atMost: 19, isInset: true)
+        table.add("Best", fitting: grades, atMost: 22.5, isInset: true)
+        table.add("Worst", fitting: grades, atMost: 22.5, isInset: true)
         table.addDate("Last inspection")
         table.add("Years since", fitting: ["Years"])
         let sentences = [
