@@ -29,6 +29,7 @@ let package = Package(
                 .embedInCode("Resources/authorities.csv"),
                 .embedInCode("Resources/frameworks.yaml"),
                 .embedInCode("Resources/grades.yaml"),
+                .embedInCode("Resources/groups.yaml"),
                 .embedInCode("Resources/headings.yaml"),
                 .embedInCode("Resources/layouts.yaml"),
             ]),
@@ -60,7 +61,11 @@ let package = Package(
         .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "TestSupport"]),
         .testTarget(name: "RatingsWritingTests", dependencies: ["RatingsWriting", "TestSupport"]),
         .testTarget(
-            name: "CommandTests", dependencies: ["ratings-export", "RatingsExport", "TestSupport"]),
+            name: "CommandTests",
+            dependencies: [
+                "ratings-export", "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsLayout", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import RatingsAnalysis
 import RatingsModel
 import RatingsNormalising
 
@@ -34,6 +35,8 @@ public struct ExportRequest: Sendable {
     public var writesRawCSV: Bool
     /// Today, which decides what lies in the future.
     package var today: CalendarDate
+    /// The authority that the workbook is made for; nil for none.
+    package var home: Home?
 
     /// Makes a request.
     package init(

@@ -74,7 +74,7 @@ public struct Exporter: Sendable {
     /// Writes what is asked for: all files, or none.
     package func export(_ loaded: InputLoader.Loaded, _ request: ExportRequest) throws -> Export {
         let analysis = Analysis(loaded.dataset, asOf: request.asOf)
-        let workbook = StandardWorkbook(analysis: analysis, month: request.month, options: options(loaded))
+        let workbook = StandardWorkbook(analysis: analysis, month: request.month, options: options(loaded, request))
         let folder =
             request.outputFolder.hasSuffix("/") ? String(request.outputFolder.dropLast()) : request.outputFolder
         let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
@@ -114,8 +114,9 @@ public struct Exporter: Sendable {
         return Export(analysis: analysis, files: files, isSample: loaded.isSample)
     }
 
-    private func options(_ loaded: InputLoader.Loaded) -> WorkbookOptions {
+    private func options(_ loaded: InputLoader.Loaded, _ request: ExportRequest) -> WorkbookOptions {
         var options = WorkbookOptions()
+        options.home = request.home
         if loaded.isSample {
             options.notices = [
                 "This is the built-in sample: the inspections of the eight English core cities only. "

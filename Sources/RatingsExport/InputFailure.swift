@@ -12,6 +12,8 @@ package struct InputFailure: Error, Sendable {
         case refused(Finding)
         /// It is a layout file with mistakes.
         case layout([LayoutMistake])
+        /// It was read, and is no list of authorities that can be used.
+        case mistaken(ListMistake)
     }
 
     /// The path as the user gave it.
@@ -23,7 +25,7 @@ package struct InputFailure: Error, Sendable {
     package var exitCode: Int32 {
         switch problem {
         case .unreadable(.notFound), .unreadable(.isFolder), .unreadable(.unreadable): 66
-        case .unreadable, .refused, .layout: 65
+        case .unreadable, .refused, .layout, .mistaken: 65
         }
     }
 
@@ -45,6 +47,7 @@ package struct InputFailure: Error, Sendable {
         case .layout(let mistakes):
             "this layout can't be used"
                 + mistakes.map { "\n  \(path):\($0.line):\($0.column): \($0.text)" }.joined()
+        case .mistaken(let mistake): mistake.description
         }
     }
 
@@ -59,6 +62,7 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.malformed): FindingCode.malformed.remedy
         case .refused(let finding): finding.remedy
         case .layout: "Correct these places; docs/layouts.md has an example."
+        case .mistaken(let mistake): mistake.remedy
         }
     }
 
@@ -73,6 +77,8 @@ package struct InputFailure: Error, Sendable {
             Finding(.malformed, source: source, row: row, message: message)
         case .refused(let finding): finding
         case .layout: nil
+        // Lists are no sources of ratings.
+        case .mistaken: nil
         }
     }
 }

@@ -29,9 +29,12 @@ package struct StandardWorkbook: Sendable {
     /// The workbook as it shall be.
     package func plan() -> WorkbookPlan {
         let context = SheetContext(analysis: analysis, month: month, options: options)
-        var sheets = [NotesSheet.make(context), SummarySheet.make(context)]
+        var sheets = [NotesSheet.make(context), SummarySheet.make(context)] + homeSheets(context)
         sheets += analysis.areas.map { AreaSheet.make($0, context) }
-        sheets += [AllJudgementsSheet.make(context), HistorySheet.make(context), DataQualitySheet.make(context)]
+        sheets += [
+            AllJudgementsSheet.make(context), TrajectorySheet.make(context), HistorySheet.make(context),
+            DataQualitySheet.make(context),
+        ]
         let cover = CoverSheet.make(context)
         let contents = ContentsSheet.make(listing: [cover] + sheets, context)
         return WorkbookPlan(
@@ -45,6 +48,13 @@ package struct StandardWorkbook: Sendable {
         return analysis.areas.compactMap { area in
             AreaSheet.make(area, context).plan.table.map { (area, $0) }
         }
+    }
+
+    /// The sheets about the home authority; none without one.
+    private func homeSheets(_ context: SheetContext) -> [SheetDraft] {
+        guard let home = options.home else { return [] }
+        let neighbours = home.neighbours.isEmpty ? [] : [NeighboursSheet.make(home, context)]
+        return [HomeSheet.make(home, context)] + neighbours
     }
 
     private var properties: DocumentProperties {

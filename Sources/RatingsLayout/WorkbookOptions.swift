@@ -1,3 +1,4 @@
+import RatingsAnalysis
 import RatingsModel
 
 /// What the maker of a workbook can choose.
@@ -15,6 +16,8 @@ package struct WorkbookOptions: Hashable, Sendable {
     package var freezesHeadings: Bool
     /// Sentences for the top of the Cover, such as that the data is a sample.
     package var notices: [String]
+    /// The authority that the workbook is made for; nil for none.
+    package var home: Home?
 
     /// Makes options; without arguments those of the working edition.
     package init(

@@ -120,7 +120,7 @@ struct HistoryCommand: ParsableCommand {
 }
 
 /// What the words of a call stand for.
-private enum HistoryRequest {
+enum HistoryRequest {
     /// The authorities of a name or code; two where one name was borne by two.
     static func authorities(named text: String, in rules: Rules) throws -> [Authority.ID] {
         let found = rules.authorities.find(text)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
+import RatingsNormalising
 
 /// The command: its own work is the export; the others are subcommands.
 struct RatingsExportCommand: ParsableCommand {
@@ -12,6 +13,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export check [<options>] <file> ...
             ratings-export layouts list | explain <file>
             ratings-export history [<options>] <authority> [<file> ...]
+            ratings-export claims [<options>] <authority> [<file> ...]
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -24,8 +26,10 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export --xlsx --csv --output March --month 2025-03 latest.csv
               ratings-export --csv --as-of 2025-03-31 history.csv
               curl -s https://example.org/ratings.csv | ratings-export --xlsx -
+              ratings-export --xlsx --home Leeds --neighbours neighbours.csv --group core-cities latest.csv
               ratings-export check latest.csv                what is understood, what is wrong
               ratings-export history Leeds history.csv       the judgements of one authority
+              ratings-export claims Leeds history.csv        which statements about it hold
 
             Exit codes:
               0   done
@@ -38,7 +42,7 @@ struct RatingsExportCommand: ParsableCommand {
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
-        subcommands: [CheckCommand.self, LayoutsCommand.self, HistoryCommand.self])
+        subcommands: [CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false
@@ -64,6 +68,8 @@ struct RatingsExportCommand: ParsableCommand {
             "Tell ratings as at this day: later inspections don't count as the latest.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
+    @OptionGroup var home: HomeOptions
+
     @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
     var rawCSV = false
 
@@ -87,11 +93,13 @@ struct RatingsExportCommand: ParsableCommand {
         Signals.prepare()
         try Failure.guarding {
             let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (ods, .ods), (csv, .csv), (json, .json)]
-            let request = ExportRequest(
+            var request = ExportRequest(
                 inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
                 month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder,
                 layouts: layouts.paths, writesRawCSV: rawCSV, today: period.today)
-            let exporter = try Exporter()
+            let rules = try Rules()
+            let exporter = Exporter(rules: rules)
+            request.home = try HomeOptions.guarding { try home.request.home(in: rules, asOf: asOf?.day) }
             let loaded = exporter.load(request)
             try Failure.check(loaded.failures)
             let export = try exporter.export(loaded, request)

@@ -4,13 +4,14 @@ import RatingsModel
 /// One row for each authority, with its latest judgements side by side.
 enum AllJudgementsSheet {
     static func make(_ context: SheetContext) -> SheetDraft {
-        let areas = areas(context)
+        let areas = context.analysis.presentAreas
         let rows = Row.gather(areas, context)
         let standings = Set(rows.flatMap { $0.judgements }.map { $0.map { Wording.text($0.standing) } ?? absent })
         var table = TableDraft(hasFilter: context.options.hasFilters)
         table.add("Local authority", fitting: rows.map { context.analysis.names[$0.authority] }, atMost: 26)
         table.add("Code", fitting: ["E06000058"])
         table.add("Region", fitting: context.regions, atMost: 16)
+        HomeMarks(context).addColumn(to: &table)
         for area in areas { table.add(context.catalogue[area].name, fitting: standings, atMost: 22.5, isInset: true) }
         table.addDate("Inspection date")
         table.add("Framework", fitting: Set(context.catalogue.frameworks.map(\.key)), atMost: 14)
@@ -20,8 +21,8 @@ enum AllJudgementsSheet {
                     + context.notes.mark(.latest),
                 "Inspection date and framework are those of the authority's newest inspection. "
                     + Wording.shortForm,
-                Wording.shorthand,
-            ] + LinesAbove.controls(context.options), over: table)
+            ] + HomeMarks(context).sentences(context) + [Wording.shorthand] + LinesAbove.controls(context.options),
+            over: table)
         let plan = SheetPlan(
             name: "All judgements", title: "All latest judgements by authority\(context.titleEnd)", lines: lines,
             table: rows.isEmpty
@@ -32,13 +33,6 @@ enum AllJudgementsSheet {
     }
 
     private static let absent = "[x] None in the data"
-
-    /// The areas of the family in force that the workbook shows; all that it shows where it has none of them.
-    private static func areas(_ context: SheetContext) -> [JudgementArea.ID] {
-        let current = context.catalogue.currentFamily.map(context.catalogue.areas(ofFamily:)) ?? []
-        let shown = context.analysis.areas.filter(current.contains)
-        return shown.isEmpty ? context.analysis.areas : shown
-    }
 
     private struct Row: Sendable {
         let authority: Authority.ID
@@ -63,12 +57,14 @@ enum AllJudgementsSheet {
             // Areas that a family before this one judged too can have an older inspection: the newest is shown.
             let newest = judgements.compactMap { $0.map { context.dataset.inspections[$0.inspection] } }
                 .max { ($0.orderingDate?.dayNumber ?? .min) < ($1.orderingDate?.dayNumber ?? .min) }
-            var cells = context.identity(of: authority)
+            let marks = HomeMarks(context)
+            var cells = context.identity(of: authority) + marks.cells(authority)
             cells += judgements.map { $0.map { Wording.shortCell($0.standing) } ?? .text(absent, .noGrade) }
             guard let newest, !newest.isNotYetInspected else {
-                return cells + [.text(Wording.notApplicable), .text(Wording.notApplicable)]
+                return marks.mark(
+                    cells + [.text(Wording.notApplicable), .text(Wording.notApplicable)], of: authority)
             }
-            return cells + [Wording.cell(newest.start), context.framework(of: newest)]
+            return marks.mark(cells + [Wording.cell(newest.start), context.framework(of: newest)], of: authority)
         }
     }
 }

@@ -37,6 +37,7 @@ enum AreaSheet {
                 "The third grade was called Adequate at the time. It is shown as \(Grade.requiresImprovement.name), and "
                     + "the grade at the time stands beside it. \(context.notes.mark(.adequate))")
         }
+        sentences += HomeMarks(context).sentences(context)
         sentences.append(Wording.shorthand)
         sentences += LinesAbove.controls(context.options)
         return sentences
@@ -61,6 +62,7 @@ private struct Layout: Sendable {
         table.add("Local authority", fitting: judgements.map { context.analysis.names[$0.authority] }, atMost: 26)
         table.add("Code", fitting: ["E06000058"])
         table.add("Region", fitting: context.regions, atMost: 16)
+        HomeMarks(context).addColumn(to: &table)
         table.add("Judgement", fitting: Set(standings), atMost: 22.5, isInset: true)
         if showsGradeAtTheTime { table.add("Grade at the time", fitting: ["Outstanding"]) }
         table.add("Previous judgement", fitting: Set(before), atMost: 22.5, isInset: true)
@@ -79,7 +81,8 @@ private struct Layout: Sendable {
     func cells(_ judgement: LatestJudgement, _ context: SheetContext) -> [Cell] {
         let inspection = context.dataset.inspections[judgement.inspection]
         let isAwaited = inspection.isNotYetInspected
-        var cells = context.identity(of: judgement.authority)
+        let marks = HomeMarks(context)
+        var cells = context.identity(of: judgement.authority) + marks.cells(judgement.authority)
         cells.append(Wording.cell(judgement.standing))
         if showsGradeAtTheTime { cells.append(.text(Wording.gradeAtTheTime(judgement.standing), .wrapped)) }
         if let previous = judgement.previous {
@@ -92,7 +95,7 @@ private struct Layout: Sendable {
         cells.append(isAwaited ? .text(Wording.notApplicable) : Wording.cell(inspection.published))
         cells += [context.framework(of: inspection), context.type(of: inspection)]
         if showsReport { cells.append(context.links.cell(judgement.inspection)) }
-        return cells
+        return marks.mark(cells, of: judgement.authority)
     }
 
     private static let nonePrevious = "[x] None in the data"

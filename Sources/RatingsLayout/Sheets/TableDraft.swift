@@ -81,7 +81,7 @@ struct TableDraft: Sendable {
             case .text(let text), .link(let text, _), .sheetLink(let text, _):
                 guard cell.role != .body else { continue }
                 let room = cell.role.isInset ? Self.insetRoom : 0
-                most = max(most, TextMeasure.lines(text, in: column.width, room: room))
+                most = max(most, TextMeasure.lines(text, in: column.width, isBold: cell.isStrong, room: room))
             case .integer, .share, .date: break
             }
         }

@@ -1,0 +1,117 @@
+import ArgumentParser
+import RatingsAnalysis
+import RatingsExport
+import RatingsModel
+import RatingsNormalising
+import RatingsWriting
+
+/// Tells which statements hold for one authority, with the inspections that prove or disprove them.
+struct ClaimsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "claims", _superCommandName: "ratings-export",
+        abstract: "Tell which statements about an authority hold: first, only, longest, most improved.",
+        discussion: """
+            Checks statements of the kind that reports and press releases make, in England, in the authority's region and in \
+            each group that it belongs to: whether it was the first with so many Outstanding judgements in a row, is the only \
+            one, has the longest row, is the most improved, was never judged worse than Good. Each comes with the inspections \
+            that prove it, or with those of others that stand against it. Where the data has too little of others to say, the \
+            statement stays open. Without a file it uses the built-in sample, which has eight authorities.
+
+            Judgements are in a row only where they may be compared, and a row is complete on the day on which the report of \
+            its last inspection was published: two on the same day were both not the first.
+
+            Examples:
+              ratings-export claims Leeds --group core-cities history.csv latest.csv
+              ratings-export claims Leeds --area overall --area leaders history.csv
+              ratings-export claims Leeds --format json history.csv | jq '.claims[] | select(.verdict == "holds")'
+
+            Exits with 64 where no authority or area is called so, with 65 where a file can't be used, and with 66 where \
+            there is no such file.
+            """)
+
+    /// The kinds of output.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+    }
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with a group: core-cities, or a file with one name or code on each line; may be repeated.",
+            valueName: "group"))
+    var group: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell of this area; may be repeated. (default: the first that the authority is graded in)",
+            valueName: "area"))
+    var area: [String] = []
+
+    @Option(help: "Print sentences for people, or JSON for machines.")
+    var format = Format.text
+
+    @Option(help: ArgumentHelp("Tell what was known on this day only.", valueName: "YYYY-MM-DD"))
+    var asOf: DayArgument?
+
+    @Option(help: "The order of day and month in dates written in figures, for the whole run.")
+    var dateOrder = DateOrder.dayFirst
+
+    @Argument(help: ArgumentHelp("Its whole name, an alias or a code.", valueName: "authority"))
+    var authority: String
+
+    @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
+    var files: [String] = []
+
+    func validate() throws {
+        try InputPaths.validate(files)
+    }
+
+    func run() throws {
+        Signals.prepare()
+        try Failure.guarding {
+            let rules = try Rules()
+            let home = try HomeOptions.guarding {
+                try HomeRequest(name: authority, groups: group).home(in: rules, asOf: asOf?.day)
+            }
+            let wanted = try HistoryRequest.areas(keys: area, in: rules)
+            guard let home else { return }
+            let today = Clock.today
+            let loaded = Exporter(rules: rules).load(
+                ExportRequest(
+                    inputs: files, month: YearMonth(containing: today), asOf: asOf?.day, dateOrder: dateOrder,
+                    today: today))
+            try Failure.check(loaded.failures)
+            if loaded.isSample {
+                Console.talk("No file given: this is the built-in sample, the eight English core cities since 2010.\n")
+            }
+            for left in home.groups where !left.members.contains(home.authority) {
+                Console.talk(
+                    "\(loaded.dataset.register.displayName(home.authority)) is not in the group \(left.name), which is left out.\n"
+                )
+            }
+            try tell(of: home, wanted, Analysis(loaded.dataset, asOf: asOf?.day))
+        }
+    }
+
+    private func tell(of home: Home, _ wanted: [JudgementArea.ID]?, _ analysis: Analysis) throws {
+        let finder = ClaimFinder(analysis, for: home.authority, groups: home.groups)
+        var told: [(area: JudgementArea.ID, claims: [Claim])] = []
+        for area in wanted ?? analysis.presentAreas {
+            let claims = finder.claims(on: area)
+            if wanted != nil || !claims.isEmpty { told.append((area, claims)) }
+            if wanted == nil, !claims.isEmpty { break }
+        }
+        if told.isEmpty, let first = analysis.presentAreas.first { told = [(first, [])] }
+        switch format {
+        case .text:
+            let text = ClaimsText(
+                analysis: analysis, authority: home.authority, style: Console.outputStyle, width: Console.width)
+            Console.print(text.introduction() + told.map { text.text($0.claims, on: $0.area) }.joined())
+        case .json:
+            var bytes: [UInt8] = []
+            try ClaimsJSONWriter(asOf: asOf?.day).write(
+                told.flatMap(\.claims), of: home.authority, in: analysis, to: &bytes)
+            Console.print(bytes)
+        }
+    }
+}

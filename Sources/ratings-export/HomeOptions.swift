@@ -1,0 +1,45 @@
+import ArgumentParser
+import RatingsAnalysis
+import RatingsExport
+import RatingsModel
+import RatingsNormalising
+
+/// The home authority and whom it is compared with.
+struct HomeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Mark this authority's rows, and compare it on a sheet of its own: its whole name, an alias or a code.",
+            valueName: "authority"))
+    var home: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with its statistical neighbours, from a table with authority, rank and neighbour.",
+            valueName: "file"))
+    var neighbours: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with a group: core-cities, or a file with one name or code on each line; may be repeated.",
+            valueName: "group"))
+    var group: [String] = []
+
+    func validate() throws {
+        if home == nil, neighbours != nil || !group.isEmpty {
+            throw ValidationError("--neighbours and --group need --home, the authority that is compared.")
+        }
+    }
+
+    /// What the options ask for.
+    var request: HomeRequest { HomeRequest(name: home, neighbours: neighbours, groups: group) }
+
+    /// Runs work that can refuse a name, and says so.
+    static func guarding<Result>(_ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let refusal as HomeRequest.Refusal {
+            Console.complain("\(VisibleText.make(refusal.message)).", remedy: refusal.remedy)
+            throw ExitCode(64)
+        }
+    }
+}
