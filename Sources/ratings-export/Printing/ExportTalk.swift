@@ -15,9 +15,11 @@ enum ExportTalk {
         let warnings = dataset.findings.count { $0.severity == .flag }
         let rejected = dataset.tally.rejected
         if warnings + rejected > 0 {
+            let hasSheet = export.files.contains { $0.hasSuffix(".xlsx") || $0.hasSuffix(".ods") }
             lines.append(
-                "\(Count.of(warnings, "warning")), \(Count.of(rejected, "row was", "rows were")) left out: the sheet Data "
-                    + "quality and ratings-export check say why.")
+                "\(Count.of(warnings, "warning")), \(Count.of(rejected, "row was", "rows were")) left out: "
+                    + (hasSheet ? "the sheet Data quality and ratings-export check say" : "ratings-export check says")
+                    + " why.")
         }
         return lines.map { $0 + "\n" }.joined()
     }
