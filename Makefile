@@ -57,7 +57,7 @@ format: ## Put the source into its style
 install: $(BINARY) ## Install the command under PREFIX (default /usr/local)
 	$(INSTALL) -d "$(BIN)" "$(TEMPLATES)/templates" "$(MAN)" "$(BASH)" "$(ZSH)" "$(FISH)"
 	$(INSTALL) -m 755 $(BINARY) "$(BIN)/ratings-export"
-	for template in Templates/*.yaml; do \
+	for template in Templates/*.yaml Templates/*.json; do \
 		test ! -e "$$template" || $(INSTALL) -m 644 "$$template" "$(TEMPLATES)/templates/" || exit 1; \
 	done
 	$(INSTALL) -m 644 docs/ratings-export.1 "$(MAN)/ratings-export.1"

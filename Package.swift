@@ -21,10 +21,11 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CZlib"]),
         .target(name: "RatingsModel"),
+        .target(name: "CheckedYAML", dependencies: ["RatingsModel", "Yams"]),
         .target(name: "RatingsReading", dependencies: ["RatingsModel"]),
         .target(
             name: "RatingsNormalising",
-            dependencies: ["RatingsModel", "RatingsReading", "Yams"],
+            dependencies: ["RatingsModel", "RatingsReading", "CheckedYAML", "Yams"],
             resources: [
                 .embedInCode("Resources/authorities.csv"),
                 .embedInCode("Resources/frameworks.yaml"),
@@ -34,14 +35,24 @@ let package = Package(
                 .embedInCode("Resources/layouts.yaml"),
             ]),
         .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),
-        .target(name: "RatingsLayout", dependencies: ["RatingsModel", "RatingsAnalysis"]),
+        .target(
+            name: "RatingsLayout",
+            dependencies: ["RatingsModel", "RatingsAnalysis", "CheckedYAML", "Yams"],
+            resources: [
+                .embedInCode("Resources/palettes.yaml"),
+                .embedInCode("Resources/Templates/committee.yaml"),
+                .embedInCode("Resources/Templates/default.yaml"),
+                .embedInCode("Resources/Templates/full-history.yaml"),
+                .embedInCode("Resources/Templates/publication.yaml"),
+                .embedInCode("Resources/Templates/regional.yaml"),
+            ]),
         .target(
             name: "RatingsWriting",
             dependencies: ["RatingsModel", "RatingsAnalysis", "RatingsLayout", "XLSXWriter"]),
         .target(
             name: "RatingsExport",
             dependencies: [
-                "RatingsModel", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
                 "RatingsLayout", "RatingsWriting", "XLSXWriter",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -49,16 +60,18 @@ let package = Package(
         .executableTarget(
             name: "ratings-export",
             dependencies: [
-                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsWriting",
+                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsLayout",
+                "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "RatingsModelTests", dependencies: ["RatingsModel"]),
         .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter", "TestSupport"]),
         .testTarget(name: "RatingsReadingTests", dependencies: ["RatingsReading", "TestSupport"]),
-        .testTarget(name: "RatingsNormalisingTests", dependencies: ["RatingsNormalising", "TestSupport"]),
+        .testTarget(
+            name: "RatingsNormalisingTests", dependencies: ["RatingsNormalising", "CheckedYAML", "TestSupport"]),
         .testTarget(name: "RatingsAnalysisTests", dependencies: ["RatingsAnalysis", "TestSupport"]),
-        .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "TestSupport"]),
+        .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "CheckedYAML", "TestSupport"]),
         .testTarget(name: "RatingsWritingTests", dependencies: ["RatingsWriting", "TestSupport"]),
         .testTarget(
             name: "CommandTests",

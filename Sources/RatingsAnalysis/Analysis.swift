@@ -19,11 +19,25 @@ package struct Analysis: Sendable {
     /// The same for each of the dataset's sources.
     package let coverageBySource: [Coverage]
 
+    /// The only authorities that it is about; nil for all.
+    private let only: Set<Authority.ID>?
+
     /// Works a dataset out.
     ///
     /// - Parameter day: The day as at which ratings are told; nil where everything counts.
     package init(_ dataset: Dataset, asOf day: CalendarDate? = nil) {
-        let asOf = AsOf(day)
+        self.init(dataset, AsOf(day), only: nil)
+    }
+
+    /// The same of some authorities only. Sources and findings stay as they are.
+    package func limited(to authorities: Set<Authority.ID>) -> Analysis {
+        var part = dataset
+        part.inspections.removeAll { !authorities.contains($0.authority) }
+        return Analysis(part, asOf, only: authorities)
+    }
+
+    private init(_ dataset: Dataset, _ asOf: AsOf, only: Set<Authority.ID>?) {
+        self.only = only
         let names = AuthorityNames(dataset.register)
         let timelines = Timelines(dataset, asOf: asOf)
         self.dataset = dataset
@@ -39,7 +53,19 @@ package struct Analysis: Sendable {
     package func counts(of area: JudgementArea.ID) -> GradeCounts { GradeCounts(latest[area]) }
 
     /// The number of authorities that there are, whether the data tells of them or not.
-    package var existingAuthorities: Int { dataset.register.authorities.filter(asOf.counts).count }
+    package var existingAuthorities: Int { existing.count }
+
+    /// The authorities that there are, whether the data tells of them or not.
+    package var existing: [Authority.ID] {
+        dataset.register.ids.filter { asOf.counts(dataset.register[$0]) && only?.contains($0) ?? true }
+    }
+
+    /// Every judgement of an area that counts, by authority A to Z, newest first within one, each with the one before.
+    /// Abolished authorities are among them.
+    package func judgements(of area: JudgementArea.ID) -> [LatestJudgement] {
+        let finder = JudgementFinder(dataset: dataset, timelines: timelines)
+        return names.alphabetical.flatMap { finder.all(of: area, for: $0) }
+    }
 
     /// Everything that counts, by authority A to Z, newest first within one: positions in
     /// ``Dataset/inspections``. The remark of an older source that an authority is not yet inspected is not among it

@@ -1,4 +1,4 @@
-import RatingsAnalysis
+import RatingsLayout
 import RatingsModel
 import RatingsNormalising
 
@@ -35,8 +35,8 @@ public struct ExportRequest: Sendable {
     public var writesRawCSV: Bool
     /// Today, which decides what lies in the future.
     package var today: CalendarDate
-    /// The authority that the workbook is made for; nil for none.
-    package var home: Home?
+    /// What the workbook is made by; nil for the default template.
+    package var workbook: WorkbookOptions?
 
     /// Makes a request.
     package init(

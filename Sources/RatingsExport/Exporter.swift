@@ -74,7 +74,8 @@ public struct Exporter: Sendable {
     /// Writes what is asked for: all files, or none.
     package func export(_ loaded: InputLoader.Loaded, _ request: ExportRequest) throws -> Export {
         let analysis = Analysis(loaded.dataset, asOf: request.asOf)
-        let workbook = StandardWorkbook(analysis: analysis, month: request.month, options: options(loaded, request))
+        let workbook = StandardWorkbook(
+            analysis: analysis, month: request.month, options: try options(loaded, request))
         let folder =
             request.outputFolder.hasSuffix("/") ? String(request.outputFolder.dropLast()) : request.outputFolder
         let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
@@ -114,11 +115,17 @@ public struct Exporter: Sendable {
         return Export(analysis: analysis, files: files, isSample: loaded.isSample)
     }
 
-    private func options(_ loaded: InputLoader.Loaded, _ request: ExportRequest) -> WorkbookOptions {
-        var options = WorkbookOptions()
-        options.home = request.home
+    /// What a workbook is made by, with the files that the request names.
+    ///
+    /// - Throws: ``RequestRefusal`` for what can't be asked for, or ``InputFailure`` where a file can't be used.
+    package func workbookOptions(_ request: WorkbookRequest, asOf day: CalendarDate? = nil) throws -> WorkbookOptions {
+        try request.options(in: rules, asOf: day)
+    }
+
+    private func options(_ loaded: InputLoader.Loaded, _ request: ExportRequest) throws -> WorkbookOptions {
+        var options = try request.workbook ?? workbookOptions(WorkbookRequest())
         if loaded.isSample {
-            options.notices = [
+            options.notices += [
                 "This is the built-in sample: the inspections of the eight English core cities only. "
                     + "Give files of your own to see all authorities."
             ]

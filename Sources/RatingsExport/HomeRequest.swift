@@ -1,4 +1,5 @@
 import RatingsAnalysis
+import RatingsLayout
 import RatingsModel
 import RatingsNormalising
 import RatingsReading
@@ -9,28 +10,20 @@ package struct HomeRequest: Hashable, Sendable {
     package var name: String?
     /// The path of a table of statistical neighbours.
     package var neighbours: String?
-    /// Keys of groups that are built in, or paths of files with a group.
-    package var groups: [String]
+    /// Groups that it is compared with.
+    package var groups: [Template.Group]
 
     /// Makes a request.
-    package init(name: String? = nil, neighbours: String? = nil, groups: [String] = []) {
+    package init(name: String? = nil, neighbours: String? = nil, groups: [Template.Group] = []) {
         self.name = name
         self.neighbours = neighbours
         self.groups = groups
     }
 
-    /// A name that no authority can be told from.
-    package struct Refusal: Error, Hashable, Sendable {
-        /// What is the matter, in a sentence without a full stop.
-        package let message: String
-        /// What to do, in a sentence.
-        package let remedy: String
-    }
-
     /// Reads the files and finds the authority.
     ///
     /// - Returns: Nil where no home is asked for.
-    /// - Throws: ``Refusal`` where no authority is called so, or ``InputFailure`` where a file can't be used.
+    /// - Throws: ``RequestRefusal`` where no authority is called so, or ``InputFailure`` where a file can't be used.
     package func home(in rules: Rules, asOf day: CalendarDate? = nil) throws -> Home? {
         guard let name else { return nil }
         let authority = try Self.authority(named: name, in: rules, asOf: day)
@@ -63,15 +56,28 @@ package struct HomeRequest: Hashable, Sendable {
             let authority = rules.register[gone]
             let after = rules.register.ids.filter { authority.successors.contains(rules.register[$0].code) }
                 .map(rules.register.displayName)
-            throw Refusal(
+            throw RequestRefusal(
                 message: "\(authority.name) is no authority \(day.map { "on \($0.longEnglish)" } ?? "now")",
                 remedy: after.isEmpty
                     ? "Name one that existed then." : "After it came \(after.joined(separator: " and ")).")
         }
         let names = rules.authorities.candidates(for: text).map { "“\($0)”" }.joined(separator: " or ")
-        throw Refusal(
+        throw RequestRefusal(
             message: "no authority is called “\(text)”",
             remedy: names.isEmpty ? "Give its whole name or its code, such as E08000035." : "Did you mean \(names)?")
+    }
+
+    /// A group as a template or the command line names it.
+    package static func group(_ group: Template.Group, in rules: Rules) throws -> AuthorityGroup {
+        switch group {
+        case .reference(let text): return try self.group(text, in: rules)
+        case .list(let name, let members):
+            do {
+                return try GroupFile(rules: rules).group(named: name, members: members)
+            } catch let mistake as ListMistake {
+                throw RequestRefusal(message: "group “\(name)”: \(mistake.description)", remedy: mistake.remedy)
+            }
+        }
     }
 
     /// The group with a key that is built in, or of a file.

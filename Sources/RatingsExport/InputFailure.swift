@@ -1,3 +1,4 @@
+import CheckedYAML
 import RatingsModel
 import RatingsNormalising
 import RatingsReading
@@ -11,7 +12,9 @@ package struct InputFailure: Error, Sendable {
         /// It was read, and is no ratings table that can be used.
         case refused(Finding)
         /// It is a layout file with mistakes.
-        case layout([LayoutMistake])
+        case layout([YAMLMistake])
+        /// It is a template with mistakes.
+        case template([YAMLMistake])
         /// It was read, and is no list of authorities that can be used.
         case mistaken(ListMistake)
     }
@@ -25,7 +28,7 @@ package struct InputFailure: Error, Sendable {
     package var exitCode: Int32 {
         switch problem {
         case .unreadable(.notFound), .unreadable(.isFolder), .unreadable(.unreadable): 66
-        case .unreadable, .refused, .layout, .mistaken: 65
+        case .unreadable, .refused, .layout, .template, .mistaken: 65
         }
     }
 
@@ -44,11 +47,14 @@ package struct InputFailure: Error, Sendable {
                 finding.row.map { "row \($0)" }, finding.column.map { "column “\($0)”" },
                 finding.value.map { "“\($0)”" },
             ].compactMap { $0 }.joined(separator: ", ") + (finding.row == nil ? "" : ": ") + finding.message
-        case .layout(let mistakes):
-            "this layout can't be used"
-                + mistakes.map { "\n  \(path):\($0.line):\($0.column): \($0.text)" }.joined()
+        case .layout(let mistakes): "this layout can't be used" + list(mistakes)
+        case .template(let mistakes): "this template can't be used" + list(mistakes)
         case .mistaken(let mistake): mistake.description
         }
+    }
+
+    private func list(_ mistakes: [YAMLMistake]) -> String {
+        mistakes.map { "\n  \(path):\($0.line):\($0.column): \($0.text)" }.joined()
     }
 
     /// What to do about it, in a sentence.
@@ -62,6 +68,7 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.malformed): FindingCode.malformed.remedy
         case .refused(let finding): finding.remedy
         case .layout: "Correct these places; docs/layouts.md has an example."
+        case .template: "Correct these places; docs/templates.md has every key."
         case .mistaken(let mistake): mistake.remedy
         }
     }
@@ -76,7 +83,7 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.malformed(_, let row, _, _)):
             Finding(.malformed, source: source, row: row, message: message)
         case .refused(let finding): finding
-        case .layout: nil
+        case .layout, .template: nil
         // Lists are no sources of ratings.
         case .mistaken: nil
         }

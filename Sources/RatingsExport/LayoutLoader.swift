@@ -1,3 +1,4 @@
+import CheckedYAML
 import RatingsNormalising
 import RatingsReading
 
@@ -11,8 +12,8 @@ struct LayoutLoader {
         var failures: [InputFailure] = []
         for path in paths {
             do {
-                layouts.append(try CustomLayout(yaml: try text(path), path: path, rules: rules))
-            } catch let error as LayoutFileError {
+                layouts.append(try CustomLayout(yaml: try SettingsText.load(path), path: path, rules: rules))
+            } catch let error as YAMLFileError {
                 failures.append(InputFailure(path: path, problem: .layout(error.mistakes)))
             } catch let error as ReadError {
                 failures.append(InputFailure(path: path, problem: .unreadable(error)))
@@ -24,11 +25,4 @@ struct LayoutLoader {
         return (layouts, failures)
     }
 
-    private func text(_ path: String) throws -> String {
-        let bytes = try ByteSource.load(path: path)
-        if let kind = FileKind(binary: bytes) {
-            throw LayoutFileError(mistakes: [LayoutMistake(message: "it is \(kind.name), not YAML")])
-        }
-        return String(decoding: DecodedText(decoding: bytes).bytes, as: UTF8.self)
-    }
 }

@@ -1,7 +1,7 @@
 import RatingsAnalysis
 import RatingsModel
 
-/// The month's workbook: who stands where in each area, who moved, and what the sources say.
+/// The month's workbook, as a template has it: who stands where in each area, who moved, and what the sources say.
 package struct StandardWorkbook: Sendable {
     private let analysis: Analysis
     private let month: YearMonth
@@ -12,15 +12,12 @@ package struct StandardWorkbook: Sendable {
     /// - Parameters:
     ///   - month: The month that it is made for.
     ///   - asOf: The day as at which ratings are told; nil where everything in the data counts.
-    package init(
-        dataset: Dataset, month: YearMonth, asOf: CalendarDate? = nil,
-        options: WorkbookOptions = WorkbookOptions()
-    ) {
+    package init(dataset: Dataset, month: YearMonth, asOf: CalendarDate? = nil, options: WorkbookOptions) {
         self.init(analysis: Analysis(dataset, asOf: asOf), month: month, options: options)
     }
 
     /// Prepares a workbook from an analysis that was made for something else too.
-    package init(analysis: Analysis, month: YearMonth, options: WorkbookOptions = WorkbookOptions()) {
+    package init(analysis: Analysis, month: YearMonth, options: WorkbookOptions) {
         self.analysis = analysis
         self.month = month
         self.options = options
@@ -28,40 +25,49 @@ package struct StandardWorkbook: Sendable {
 
     /// The workbook as it shall be.
     package func plan() -> WorkbookPlan {
-        let context = SheetContext(analysis: analysis, month: month, options: options)
-        var sheets = [NotesSheet.make(context), SummarySheet.make(context)] + homeSheets(context)
-        sheets += analysis.areas.map { AreaSheet.make($0, context) }
-        sheets += [
-            AllJudgementsSheet.make(context), TrajectorySheet.make(context), HistorySheet.make(context),
-            DataQualitySheet.make(context),
-        ]
-        let cover = CoverSheet.make(context)
-        let contents = ContentsSheet.make(listing: [cover] + sheets, context)
+        let template = options.template
+        var scopes = AuthorityScopes(analysis, month, options)
+        let contexts = template.sheets.map { scopes.context(for: $0) }
+        let drafts = contexts.map { context in
+            (context, context.sheet.kind.make(context).map { Self.named($0, context) })
+        }
+        let listed = drafts.flatMap(\.1)
+        let sheets = drafts.flatMap { context, made in
+            context.sheet.kind == .contents
+                ? [Self.named(ContentsSheet.make(listing: listed, context), context)] : made
+        }
         return WorkbookPlan(
-            properties: properties, theme: options.palette.theme,
-            sheets: ([cover, contents] + sheets).map(\.plan))
+            properties: properties(contexts.first), theme: template.theme,
+            sheets: sheets.map { $0.plan.scaled(by: template.font.size / 12) })
     }
 
-    /// The table of each area's sheet, for formats that have no sheets.
+    /// The table of each area's sheet with all authorities and the usual columns, for formats that have no sheets.
     package func areaTables() -> [(area: JudgementArea.ID, table: TablePlan)] {
-        let context = SheetContext(analysis: analysis, month: month, options: options)
+        var options = options
+        options.template.sheets = [TemplateSheet(.areas)]
+        options.template.authorities = .all
+        options.template.rows = .latest
+        var scopes = AuthorityScopes(analysis, month, options)
+        let context = scopes.context(for: TemplateSheet(.areas))
         return analysis.areas.compactMap { area in
             AreaSheet.make(area, context).plan.table.map { (area, $0) }
         }
     }
 
-    /// The sheets about the home authority; none without one.
-    private func homeSheets(_ context: SheetContext) -> [SheetDraft] {
-        guard let home = options.home else { return [] }
-        let neighbours = home.neighbours.isEmpty ? [] : [NeighboursSheet.make(home, context)]
-        return [HomeSheet.make(home, context)] + neighbours
+    /// A sheet under the name and title that the template gives it.
+    private static func named(_ draft: SheetDraft, _ context: SheetContext) -> SheetDraft {
+        var draft = draft
+        if let name = context.sheet.name { draft.plan.name = name }
+        if let title = context.sheet.title { draft.plan.title = context.filled(title) + context.titleEnd }
+        return draft
     }
 
-    private var properties: DocumentProperties {
-        DocumentProperties(
-            title: "Children's services inspection ratings, \(month.longEnglish)",
+    private func properties(_ context: SheetContext?) -> DocumentProperties {
+        let title = context?.filled(options.template.title) ?? options.template.title
+        return DocumentProperties(
+            title: "\(title), \(month.longEnglish)",
             subject: "Ofsted's judgements of English local authority children's services",
-            author: options.author,
+            author: options.template.council,
             keywords: "Ofsted, ratings, children's services, inspection, judgement, grade, local authority",
             comments: "Contains public sector information licensed under the Open Government Licence v3.0.",
             created: month.firstDay)

@@ -1,35 +1,19 @@
 import RatingsAnalysis
 import RatingsModel
 
-/// What the maker of a workbook can choose.
+/// What a workbook is made by: a template, and what the run adds to it.
 package struct WorkbookOptions: Hashable, Sendable {
-    /// The colours of grades.
-    package var palette: Palette
-    /// The organisation that makes the workbook.
-    package var author: String
-    /// Whom to ask, as the Cover says it.
-    package var contact: String
-    /// Whether headings of long tables have filter buttons. The Analysis Function advises against them in
-    /// publications.
-    package var hasFilters: Bool
-    /// Whether the headings of long tables stay in view. The same advice.
-    package var freezesHeadings: Bool
+    /// What the workbook is like.
+    package var template: Template
     /// Sentences for the top of the Cover, such as that the data is a sample.
     package var notices: [String]
     /// The authority that the workbook is made for; nil for none.
     package var home: Home?
 
-    /// Makes options; without arguments those of the working edition.
-    package init(
-        palette: Palette = .standard, author: String = "Children's services performance team",
-        contact: String = "the performance team that sent you this workbook",
-        hasFilters: Bool = true, freezesHeadings: Bool = true, notices: [String] = []
-    ) {
-        self.palette = palette
-        self.author = author
-        self.contact = contact
-        self.hasFilters = hasFilters
-        self.freezesHeadings = freezesHeadings
+    /// Makes options.
+    package init(template: Template, notices: [String] = [], home: Home? = nil) {
+        self.template = template
         self.notices = notices
+        self.home = home
     }
 }

@@ -70,9 +70,8 @@ struct ClaimsCommand: ParsableCommand {
         Signals.prepare()
         try Failure.guarding {
             let rules = try Rules()
-            let home = try HomeOptions.guarding {
-                try HomeRequest(name: authority, groups: group).home(in: rules, asOf: asOf?.day)
-            }
+            let home = try HomeRequest(name: authority, groups: group.map { .reference($0) })
+                .home(in: rules, asOf: asOf?.day)
             let wanted = try HistoryRequest.areas(keys: area, in: rules)
             guard let home else { return }
             let today = Clock.today

@@ -15,6 +15,9 @@ enum Failure {
             try check([failure])
         } catch let error as InputFailures {
             try check(error.failures)
+        } catch let refusal as RequestRefusal {
+            Console.complain("\(VisibleText.make(refusal.message)).", remedy: refusal.remedy)
+            throw ExitCode(64)
         } catch let error as OutputError {
             Console.complain(error.description, remedy: error.remedy)
             throw ExitCode(error.exitCode)

@@ -24,22 +24,6 @@ struct HomeOptions: ParsableArguments {
             valueName: "group"))
     var group: [String] = []
 
-    func validate() throws {
-        if home == nil, neighbours != nil || !group.isEmpty {
-            throw ValidationError("--neighbours and --group need --home, the authority that is compared.")
-        }
-    }
-
     /// What the options ask for.
-    var request: HomeRequest { HomeRequest(name: home, neighbours: neighbours, groups: group) }
-
-    /// Runs work that can refuse a name, and says so.
-    static func guarding<Result>(_ work: () throws -> Result) throws -> Result {
-        do {
-            return try work()
-        } catch let refusal as HomeRequest.Refusal {
-            Console.complain("\(VisibleText.make(refusal.message)).", remedy: refusal.remedy)
-            throw ExitCode(64)
-        }
-    }
+    var request: HomeRequest { HomeRequest(name: home, neighbours: neighbours, groups: group.map { .reference($0) }) }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
-import RatingsNormalising
 
 /// The command: its own work is the export; the others are subcommands.
 struct RatingsExportCommand: ParsableCommand {
@@ -14,6 +13,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export layouts list | explain <file>
             ratings-export history [<options>] <authority> [<file> ...]
             ratings-export claims [<options>] <authority> [<file> ...]
+            ratings-export templates list | show <name> | check <file> | new <file>
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -27,6 +27,8 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export --csv --as-of 2025-03-31 history.csv
               curl -s https://example.org/ratings.csv | ratings-export --xlsx -
               ratings-export --xlsx --home Leeds --neighbours neighbours.csv --group core-cities latest.csv
+              ratings-export --xlsx --template committee --home Leeds --group core-cities latest.csv
+              ratings-export --xlsx --template regional --region London latest.csv
               ratings-export check latest.csv                what is understood, what is wrong
               ratings-export history Leeds history.csv       the judgements of one authority
               ratings-export claims Leeds history.csv        which statements about it hold
@@ -42,7 +44,9 @@ struct RatingsExportCommand: ParsableCommand {
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
-        subcommands: [CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self])
+        subcommands: [
+            CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self, TemplatesCommand.self,
+        ])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false
@@ -68,7 +72,7 @@ struct RatingsExportCommand: ParsableCommand {
             "Tell ratings as at this day: later inspections don't count as the latest.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
-    @OptionGroup var home: HomeOptions
+    @OptionGroup var workbook: WorkbookArguments
 
     @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
     var rawCSV = false
@@ -97,9 +101,8 @@ struct RatingsExportCommand: ParsableCommand {
                 inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
                 month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder,
                 layouts: layouts.paths, writesRawCSV: rawCSV, today: period.today)
-            let rules = try Rules()
-            let exporter = Exporter(rules: rules)
-            request.home = try HomeOptions.guarding { try home.request.home(in: rules, asOf: asOf?.day) }
+            let exporter = try Exporter()
+            request.workbook = try exporter.workbookOptions(workbook.request, asOf: asOf?.day)
             let loaded = exporter.load(request)
             try Failure.check(loaded.failures)
             let export = try exporter.export(loaded, request)

@@ -76,11 +76,11 @@ import Testing
         let group = try HomeRequest.group("core-cities", in: rules)
         let existing = rules.register.ids.filter { rules.register[$0].validTo == nil }
         #expect(existing.count == 153)
+        var options = try WorkbookRequest().options(in: rules)
         let areas = Set(analysis.presentAreas.map { analysis.dataset.catalogue[$0].sheetName })
         for authority in existing {
             let name = rules.register.displayName(authority)
             #expect(try HomeRequest(name: name).home(in: rules)?.authority == authority)
-            var options = WorkbookOptions()
             options.home = Home(authority, neighbours: neighbours[authority] ?? [], groups: [group])
             let plan = StandardWorkbook(analysis: analysis, month: request.month, options: options).plan()
             for sheet in plan.sheets where areas.contains(sheet.name) {

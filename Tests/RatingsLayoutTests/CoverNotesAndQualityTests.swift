@@ -19,7 +19,8 @@ struct CoverNotesAndQualityTests {
         ] {
             #expect(cover.text.contains(part), "\(part)")
         }
-        let sample = WorkbookOptions(notices: ["This is the built-in sample."])
+        let sample = WorkbookOptions(
+            template: try TemplateFixture.named("default"), notices: ["This is the built-in sample."])
         #expect(
             try StandardWorkbookTests.plan(options: sample).sheet("Cover")?.lines.first?.cell.shown
                 == "This is the built-in sample.")

@@ -9,8 +9,7 @@ struct HomeSheetTests {
     private func plan(_ home: Home, _ data: Fixture = StandardWorkbookTests.data, asOf: String? = nil) throws
         -> WorkbookPlan
     {
-        var options = WorkbookOptions()
-        options.home = home
+        let options = WorkbookOptions(template: try TemplateFixture.named("default", data), home: home)
         return try StandardWorkbookTests.plan(data, asOf: asOf, options: options)
     }
 

@@ -40,9 +40,10 @@ struct StandardWorkbookTests {
     }
 
     static func plan(
-        _ data: Fixture = data, asOf: String? = nil, options: WorkbookOptions = WorkbookOptions()
+        _ data: Fixture = data, asOf: String? = nil, options: WorkbookOptions? = nil
     ) throws -> WorkbookPlan {
         let month = try #require(YearMonth(iso: "2026-11"))
+        let options = try options ?? WorkbookOptions(template: TemplateFixture.named("default", data))
         return StandardWorkbook(dataset: data.dataset, month: month, asOf: asOf.map(day), options: options).plan()
     }
 
@@ -166,7 +167,7 @@ struct StandardWorkbookTests {
 
     @Test("For publication nothing is frozen, filtered or filled, and no line speaks of it")
     func publication() throws {
-        let options = WorkbookOptions(palette: .none, hasFilters: false, freezesHeadings: false)
+        let options = WorkbookOptions(template: try TemplateFixture.named("publication"))
         let plan = try Self.plan(options: options)
         #expect(plan.sheets.allSatisfy { !$0.freezesHeading && $0.table?.hasFilter != true })
         #expect(plan.sheets.allSatisfy { !$0.text.contains("filter") })

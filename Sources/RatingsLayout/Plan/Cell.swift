@@ -42,6 +42,8 @@ package struct Cell: Hashable, Sendable {
     package var role: Role
     /// Bold type, for the row of the home authority.
     package var isStrong: Bool
+    /// Whether text keeps off the left edge, as beside a cell with a fill; cells with fills do so by themselves.
+    package var isInset = false
 
     /// Makes a cell.
     package init(_ content: Content, _ role: Role = .body, isStrong: Bool = false) {

@@ -28,10 +28,27 @@ package struct SheetPlan: Sendable {
         }
     }
 
-    /// How a sheet prints: A4, one page wide, the heading row on each page, page numbers in the footer.
-    package enum PageSetUp: Hashable, Sendable {
-        case landscape
-        case portrait
+    /// How a sheet prints: one page wide, the heading row on each page, page numbers in the footer.
+    package struct PageSetUp: Hashable, Sendable {
+        /// Which side of the paper is up.
+        package enum Orientation: String, CaseIterable, Hashable, Sendable {
+            case landscape
+            case portrait
+        }
+
+        /// The size of the paper.
+        package enum Paper: String, CaseIterable, Hashable, Sendable {
+            case a4 = "A4"
+            case a3 = "A3"
+        }
+
+        package var orientation: Orientation
+        package var paper: Paper = .a4
+
+        /// A4, the long side up.
+        package static let landscape = PageSetUp(orientation: .landscape)
+        /// A4, the short side up.
+        package static let portrait = PageSetUp(orientation: .portrait)
     }
 
     /// The width of column A on a sheet without a table, in characters of the theme's font.
@@ -117,5 +134,23 @@ package struct TablePlan: Sendable {
         self.headingHeight = headingHeight
         self.hasFilter = hasFilter
         self.rows = rows
+    }
+}
+
+extension SheetPlan {
+    /// The sheet with all heights for a font that is so many times as large as the one that was measured.
+    func scaled(by factor: Double) -> SheetPlan {
+        guard factor != 1 else { return self }
+        var sheet = self
+        for index in sheet.lines.indices { sheet.lines[index].height = lines[index].height.map { $0 * factor } }
+        if let table {
+            sheet.table?.headingHeight = table.headingHeight * factor
+            sheet.table?.rows = TablePlan.Rows(count: table.rows.count) { position in
+                var row = table.rows[position]
+                row.height = row.height.map { $0 * factor }
+                return row
+            }
+        }
+        return sheet
     }
 }

@@ -1,107 +1,95 @@
 import RatingsAnalysis
 import RatingsModel
 
-/// The latest judgement of one area for each authority, and who moved.
+/// The latest judgement of one area for each authority, and who moved; or every judgement of the area.
 enum AreaSheet {
+    /// The columns that it can have.
+    enum Column: String, ColumnKey {
+        case localAuthority = "local-authority"
+        case code
+        case region
+        case ourAuthority = "our-authority"
+        case judgement
+        case gradeAtTheTime = "grade-at-the-time"
+        case previousJudgement = "previous-judgement"
+        case direction
+        case inspectionDate = "inspection-date"
+        case reportPublished = "report-published"
+        case framework
+        case type
+        case report
+
+        var isSortable: Bool {
+            switch self {
+            case .localAuthority, .region, .ourAuthority, .judgement, .previousJudgement, .direction,
+                .inspectionDate, .reportPublished:
+                true
+            case .code, .gradeAtTheTime, .framework, .type, .report: false
+            }
+        }
+    }
+
     static func make(_ area: JudgementArea.ID, _ context: SheetContext) -> SheetDraft {
-        let judgements = context.analysis.latest[area]
-        let layout = Layout(judgements, context)
-        let table = layout.table(context, judgements)
+        let rows = context.sheet.rows ?? context.template.rows
+        let judgements =
+            switch rows {
+            case .latest: context.analysis.latest[area]
+            case .all: context.analysis.judgements(of: area)
+            }
+        let maker = AreaColumns(judgements, context)
+        let columns = ColumnSet(context.sheet, Column.self, make: maker.columns)
+        let table = columns.draft(hasFilter: context.hasFilters)
+        let sorted = columns.sorted(judgements)
+        let marks = HomeMarks(context)
         let name = context.catalogue[area].name
         let tableName =
             "Latest_" + context.catalogue[area].key.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
+        let first =
+            switch rows {
+            case .latest: latest(GradeCounts(judgements), columns.order("A to Z"))
+            case .all: all(judgements, columns.order("by authority A to Z, the newest first"))
+            }
+        let note = [context.notes.mark(.latest), context.notes.mark(.direction)].joined(separator: " ")
+        let sentences = ["\(first) \(note)"] + explanations(area, maker, context) + context.controls
         let plan = SheetPlan(
-            name: context.catalogue[area].sheetName, title: "\(name): latest judgements\(context.titleEnd)",
-            lines: LinesAbove.lines(sentences(area, judgements, layout, context), over: table),
+            name: context.catalogue[area].sheetName,
+            title: "\(name): \(rows == .latest ? "latest" : "all") judgements\(context.titleEnd)",
+            lines: context.lines(sentences, over: table),
             table: judgements.isEmpty
                 ? table.plan(name: tableName, saying: "No authority")
-                : table.plan(name: tableName, count: judgements.count) { layout.cells(judgements[$0], context) },
-            freezesHeading: context.options.freezesHeadings)
+                : table.plan(name: tableName, count: sorted.count) {
+                    marks.mark(columns.cells(sorted[$0]), of: sorted[$0].authority)
+                },
+            freezesHeading: context.freezesHeadings, page: context.page)
         return SheetDraft(
-            plan: plan, about: "\(name): latest judgement of each authority, the one before, and direction.")
+            plan: plan,
+            about: rows == .latest
+                ? "\(name): latest judgement of each authority, the one before, and direction."
+                : "\(name): every judgement of each authority, the one before, and direction.")
     }
 
-    private static func sentences(
-        _ area: JudgementArea.ID, _ judgements: [LatestJudgement], _ layout: Layout, _ context: SheetContext
+    private static func latest(_ counts: GradeCounts, _ order: String) -> String {
+        "This sheet contains one table: the latest judgement of each authority, \(order). "
+            + "\(Wording.count(counts.graded, "authority has", "authorities have")) a grade, of "
+            + "\(counts.authorities) in the table."
+    }
+
+    private static func all(_ judgements: [LatestJudgement], _ order: String) -> String {
+        let authorities = Set(judgements.map(\.authority)).count
+        return "This sheet contains one table: every inspection that could judge the area, \(order). It has "
+            + "\(Wording.count(judgements.count, "inspection")) of "
+            + "\(Wording.count(authorities, "authority", "authorities"))."
+    }
+
+    private static func explanations(
+        _ area: JudgementArea.ID, _ maker: AreaColumns, _ context: SheetContext
     ) -> [String] {
-        let counts = GradeCounts(judgements)
-        let marks = [context.notes.mark(.latest), context.notes.mark(.direction)].joined(separator: " ")
-        var sentences = [
-            "This sheet contains one table: the latest judgement of each authority, A to Z. "
-                + "\(Wording.count(counts.graded, "authority has", "authorities have")) a grade, of "
-                + "\(counts.authorities) in the table. \(marks)",
-            context.catalogue[area].summary,
-        ]
-        if layout.showsGradeAtTheTime {
+        var sentences = [context.catalogue[area].summary]
+        if maker.hasAdequate {
             sentences.append(
                 "The third grade was called Adequate at the time. It is shown as \(Grade.requiresImprovement.name), and "
                     + "the grade at the time stands beside it. \(context.notes.mark(.adequate))")
         }
-        sentences += HomeMarks(context).sentences(context)
-        sentences.append(Wording.shorthand)
-        sentences += LinesAbove.controls(context.options)
-        return sentences
-    }
-}
-
-/// Which columns the sheet has; those that would say the same in every row are left out.
-private struct Layout: Sendable {
-    let showsGradeAtTheTime: Bool
-    let showsReport: Bool
-
-    init(_ judgements: [LatestJudgement], _ context: SheetContext) {
-        showsGradeAtTheTime = judgements.contains { $0.standing.notes.contains(.adequateAtTheTime) }
-        showsReport = judgements.contains { context.dataset.inspections[$0.inspection].reportURL != nil }
-    }
-
-    func table(_ context: SheetContext, _ judgements: [LatestJudgement]) -> TableDraft {
-        let standings = judgements.map { Wording.text($0.standing) }
-        let before = judgements.map { $0.previous.map { Wording.text($0.standing) } ?? Self.nonePrevious }
-        let rows = judgements.map { context.dataset.inspections[$0.inspection] }
-        var table = TableDraft(hasFilter: context.options.hasFilters)
-        table.add("Local authority", fitting: judgements.map { context.analysis.names[$0.authority] }, atMost: 26)
-        table.add("Code", fitting: ["E06000058"])
-        table.add("Region", fitting: context.regions, atMost: 16)
-        HomeMarks(context).addColumn(to: &table)
-        table.add("Judgement", fitting: Set(standings), atMost: 22.5, isInset: true)
-        if showsGradeAtTheTime { table.add("Grade at the time", fitting: ["Outstanding"]) }
-        table.add("Previous judgement", fitting: Set(before), atMost: 22.5, isInset: true)
-        table.add("Direction", fitting: Set(judgements.map(Self.direction)), atMost: 28)
-        table.addDate("Inspection date")
-        table.addDate("Report published")
-        table.add(
-            "Framework", fitting: Set(rows.compactMap { $0.framework.map { context.catalogue[$0].key } }), atMost: 14)
-        table.add("Type", fitting: Set(rows.compactMap { $0.type.map { context.catalogue[$0].name } }), atMost: 16)
-        if showsReport {
-            table.add("Report", fitting: judgements.map { context.links.text($0.inspection) })
-        }
-        return table
-    }
-
-    func cells(_ judgement: LatestJudgement, _ context: SheetContext) -> [Cell] {
-        let inspection = context.dataset.inspections[judgement.inspection]
-        let isAwaited = inspection.isNotYetInspected
-        let marks = HomeMarks(context)
-        var cells = context.identity(of: judgement.authority) + marks.cells(judgement.authority)
-        cells.append(Wording.cell(judgement.standing))
-        if showsGradeAtTheTime { cells.append(.text(Wording.gradeAtTheTime(judgement.standing), .wrapped)) }
-        if let previous = judgement.previous {
-            cells.append(Wording.cell(previous.standing))
-        } else {
-            cells.append(.text(isAwaited ? Wording.notApplicable : Self.nonePrevious, .noGrade))
-        }
-        cells.append(.text(Self.direction(judgement), .wrapped))
-        cells.append(isAwaited ? .text(Wording.notApplicable) : Wording.cell(inspection.start))
-        cells.append(isAwaited ? .text(Wording.notApplicable) : Wording.cell(inspection.published))
-        cells += [context.framework(of: inspection), context.type(of: inspection)]
-        if showsReport { cells.append(context.links.cell(judgement.inspection)) }
-        return marks.mark(cells, of: judgement.authority)
-    }
-
-    private static let nonePrevious = "[x] None in the data"
-
-    private static func direction(_ judgement: LatestJudgement) -> String {
-        if let previous = judgement.previous { return Wording.direction(previous) }
-        return judgement.standing.status == .notYetInspected ? Wording.notApplicable : "[x] Not known"
+        return sentences + HomeMarks(context).sentences(context) + [Wording.shorthand]
     }
 }

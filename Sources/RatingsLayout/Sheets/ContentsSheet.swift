@@ -12,7 +12,7 @@ enum ContentsSheet {
                 sheet.plan.table.map { Cell(.integer($0.rows.count)) } ?? .text(Wording.notApplicable),
             ]
         }
-        let lines = LinesAbove.lines(
+        let lines = context.lines(
             [
                 "This sheet contains one table: the other sheets of this workbook, each with a link to it.",
                 "[z] means that the sheet has no table.",

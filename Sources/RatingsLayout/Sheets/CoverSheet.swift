@@ -7,18 +7,19 @@ enum CoverSheet {
     private static let width = 72.0
 
     static func make(_ context: SheetContext) -> SheetDraft {
-        var lines = context.options.notices.map(paragraph)
+        let template = context.template
+        var lines = (context.options.notices + template.cover.map(context.filled)).map(paragraph)
         lines += covers(context) + reading(context) + sources(context)
         lines += [
             subheading("Contact and licence"),
-            paragraph("Contact: \(context.options.contact)."),
-            paragraph("Made by: \(context.options.author), for \(context.month.longEnglish)."),
+            paragraph("Contact: \(template.contact)."),
+            paragraph("Made by: \(template.council), for \(context.month.longEnglish)."),
             paragraph(
                 "Contains public sector information licensed under the Open Government Licence v3.0. Ofsted is the "
                     + "source of the judgements; this workbook is not an Ofsted publication."),
         ]
         let plan = SheetPlan(
-            name: "Cover", title: "Children's services inspection ratings\(context.titleEnd)", lines: lines,
+            name: "Cover", title: context.filled(template.title) + context.titleEnd, lines: lines,
             freezesHeading: false, page: .portrait, textWidth: width)
         return SheetDraft(plan: plan, about: "What this workbook covers, its sources and how to read it.")
     }
@@ -45,6 +46,9 @@ enum CoverSheet {
         if let published = coverage.publications {
             lines.append(paragraph("Their reports were published \(Wording.range(published))."))
         }
+        if let selection = context.selection {
+            lines.append(paragraph("Only these authorities are shown: \(selection)."))
+        }
         if let day = context.analysis.asOf.day {
             lines.append(
                 paragraph(
@@ -56,23 +60,35 @@ enum CoverSheet {
 
     private static func reading(_ context: SheetContext) -> [SheetPlan.Line] {
         let colours =
-            context.options.palette == .none
+            context.template.palette.isColourless
             ? "" : " Colour only repeats what the word in the cell says."
-        return [
+        var lines = [
             subheading("How to read it"),
             paragraph("The grades, best first: \(Wording.list(Grade.allCases.map(\.name))).\(colours)"),
             paragraph(Wording.shorthand),
-            paragraph(
-                "Each sheet of an area shows the latest judgement of each authority, by the day on which the inspection "
-                    + "started, with the judgement before it and the direction. A grade is never carried forward from an "
-                    + "older framework. The Notes say more."),
         ]
+        guard context.template.sheets.contains(where: { [.areas, .area].contains($0.kind) }) else { return lines }
+        let notes = context.name(of: .notes).map { " The sheet \($0) says more." } ?? ""
+        switch context.template.rows {
+        case .latest:
+            lines.append(
+                paragraph(
+                    "Each sheet of an area shows the latest judgement of each authority, by the day on which the inspection "
+                        + "started, with the judgement before it and the direction. A grade is never carried forward from "
+                        + "an older framework.\(notes)"))
+        case .all:
+            lines.append(
+                paragraph(
+                    "Each sheet of an area shows every inspection that could judge it, with the judgement before it and the "
+                        + "direction. A grade is never carried forward from an older framework.\(notes)"))
+        }
+        return lines
     }
 
     private static func sources(_ context: SheetContext) -> [SheetPlan.Line] {
         var lines = [subheading("Sources")]
         if context.dataset.sources.isEmpty { lines.append(paragraph("Source: none was given.")) }
-        for (source, coverage) in zip(context.dataset.sources, context.analysis.coverageBySource) {
+        for (source, coverage) in zip(context.dataset.sources, context.whole.coverageBySource) {
             var text = "Source: \(DataText.plain(source.name)), \(Wording.count(source.tally.read, "row"))"
             let form = [source.format, source.encoding].filter { !$0.isEmpty }
             if !form.isEmpty { text += ", " + form.joined(separator: ", ") }

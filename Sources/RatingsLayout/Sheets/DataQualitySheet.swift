@@ -1,38 +1,56 @@
 import RatingsModel
 
-/// Everything that was found in the sources and that their reader should know of.
+/// Everything that was found in the sources and that their reader should know of, of all authorities.
 enum DataQualitySheet {
+    /// The columns that it can have.
+    enum Column: String, ColumnKey {
+        case source
+        case row
+        case kind
+        case authority
+        case column
+        case rawValue = "raw-value"
+        case matter
+        case remedy
+        case code
+
+        var isSortable: Bool { self == .row }
+    }
+
     static func make(_ context: SheetContext) -> SheetDraft {
         let findings = context.dataset.findings
-        let order = mostSevereFirst(findings)
-        let layout = Layout(context)
-        let table = layout.table(context.options)
+        let maker = QualityColumns(context)
+        let columns = ColumnSet(context.sheet, Column.self, make: maker.columns)
+        let order = columns.sorted(mostSevereFirst(findings))
+        let table = columns.draft(hasFilter: context.hasFilters)
         let plan = SheetPlan(
             name: "Data quality", title: "Data quality\(context.titleEnd)",
-            lines: LinesAbove.lines(sentences(findings, context), over: table),
+            lines: LinesAbove.lines(sentences(findings, columns, context), over: table),
             table: findings.isEmpty
                 ? table.plan(name: "Data_quality", saying: "No findings")
-                : table.plan(name: "Data_quality", count: order.count) { position in
-                    layout.cells(findings[Int(order[position])])
-                },
-            freezesHeading: context.options.freezesHeadings)
+                : table.plan(name: "Data_quality", count: order.count) { columns.cells(order[$0]) },
+            freezesHeading: context.freezesHeadings, page: context.page)
         return SheetDraft(plan: plan, about: "What was found in the sources, row by row, and what to do about it.")
     }
 
-    private static func sentences(_ findings: [Finding], _ context: SheetContext) -> [String] {
+    private static func sentences(
+        _ findings: [Finding], _ columns: ColumnSet<Int32>, _ context: SheetContext
+    ) -> [String] {
         let tally = context.dataset.tally
         let bySeverity = Finding.Severity.allCases.reversed().map { severity in
             "\(severity.name) \(Wording.grouped(findings.count { $0.severity == severity }))"
         }
+        let order = columns.order("the gravest first, then by source and row")
         return [
-            "This sheet contains one table: what was found in the sources, the gravest first, then by source and row.",
+            "This sheet contains one table: what was found in the sources, \(order)."
+        ] + context.sheet.lines.map(context.filled) + [
             "Rows read \(Wording.grouped(tally.read)) = used \(Wording.grouped(tally.used)) + duplicates "
                 + "\(Wording.grouped(tally.duplicates)) + visits \(Wording.grouped(tally.visits)) + not data "
                 + "\(Wording.grouped(tally.notData)) + left out \(Wording.grouped(tally.rejected)).",
             "Findings \(Wording.grouped(findings.count)): \(bySeverity.joined(separator: ", ")).",
             "Raw values stand in quotation marks, exactly as they were read. [?] is a character that could not be read.",
             "[z] means that it does not apply: the finding is about the whole source or the whole row.",
-        ] + LinesAbove.controls(context.options)
+        ] + context.controls
     }
 
     /// The positions of the findings, the most severe first, otherwise as they are.
@@ -46,8 +64,10 @@ enum DataQualitySheet {
     }
 }
 
-/// The columns.
-private struct Layout: Sendable {
+/// The columns of the findings, which are told by their positions.
+private struct QualityColumns: Sendable {
+    private typealias QualityColumn = TableColumn<Int32>
+
     private let sources: [String]
     private let findings: [Finding]
     private let authorities: AuthoritySpellings
@@ -65,42 +85,61 @@ private struct Layout: Sendable {
         sources = context.dataset.sources.map { DataText.breakingWords(DataText.plain($0.name), in: Self.name) }
     }
 
-    func table(_ options: WorkbookOptions) -> TableDraft {
-        var table = TableDraft(hasFilter: options.hasFilters)
-        table.add("Source", fitting: sources, atMost: Self.name)
-        table.add("Row", fitting: ["100,000"])
-        table.add("Kind", fitting: Finding.Severity.allCases.map(\.name))
-        table.add("Authority", fitting: samples(Self.name) { $0.authority.map { authorities[$0] } }, atMost: Self.name)
-        table.add("Column", fitting: samples(Self.name) { $0.column }, atMost: Self.name)
-        table.add("Raw value", fitting: samples(Self.name) { $0.value.map { "“\($0)”" } }, atMost: Self.name)
-        table.add("What is the matter", fitting: samples(Self.text) { $0.message }, atMost: Self.text)
-        table.add("What to do", fitting: samples(Self.text) { $0.remedy }, atMost: Self.text)
-        table.add("Code", fitting: Set(findings.lazy.map(\.code.rawValue)), atMost: 22)
-        return table
+    func columns(_ key: DataQualitySheet.Column) -> [TableColumn<Int32>] {
+        switch key {
+        case .source: [source]
+        case .row:
+            [
+                QualityColumn(
+                    "Row", .texts(["100,000"]), order: { finding($0).row.map { Int($0) } },
+                    cell: { finding($0).row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable) })
+            ]
+        case .kind:
+            [
+                QualityColumn("Kind", .texts(Finding.Severity.allCases.map(\.name))) {
+                    .text(finding($0).severity.name, .wrapped)
+                }
+            ]
+        case .authority: [value("Authority") { $0.authority.map { DataText.plain(authorities[$0]) } }]
+        case .column: [value("Column") { $0.column.map(DataText.plain) }]
+        case .rawValue: [value("Raw value") { $0.value.map(DataText.quoted) }]
+        case .matter: [sentence("What is the matter") { DataText.plain(DataText.sentence($0.message)) }]
+        case .remedy: [sentence("What to do", \.remedy)]
+        case .code:
+            [
+                QualityColumn("Code", .texts(Array(Set(findings.map(\.code.rawValue))), atMost: 22)) {
+                    .text(finding($0).code.rawValue, .wrapped)
+                }
+            ]
+        }
+    }
+
+    private func finding(_ position: Int32) -> Finding { findings[Int(position)] }
+
+    private var source: QualityColumn {
+        QualityColumn("Source", .texts(sources, atMost: Self.name)) { position in
+            let source = Int(finding(position).source)
+            return .text(sources.indices.contains(source) ? sources[source] : Wording.notAvailable, .wrapped)
+        }
+    }
+
+    private func value(_ heading: String, _ text: @escaping @Sendable (Finding) -> String?) -> QualityColumn {
+        QualityColumn(heading, .texts(samples(Self.name, text), atMost: Self.name)) { position in
+            .text(
+                text(finding(position)).map { DataText.breakingWords($0, in: Self.name) } ?? Wording.notApplicable,
+                .wrapped)
+        }
+    }
+
+    private func sentence(_ heading: String, _ text: @escaping @Sendable (Finding) -> String) -> QualityColumn {
+        QualityColumn(heading, .texts(samples(Self.text, text), atMost: Self.text)) {
+            .text(DataText.breakingWords(text(finding($0)), in: Self.text), .wrapped)
+        }
     }
 
     /// The different texts of a column; one that needs all of the width where there are too many.
     private func samples(_ width: Double, _ text: (Finding) -> String?) -> [String] {
         guard findings.count <= Self.measured else { return [String(repeating: "0 ", count: Int(width))] }
-        return Set(findings.compactMap(text)).map { DataText.breakingWords(DataText.plain($0), in: width) }
-    }
-
-    func cells(_ finding: Finding) -> [Cell] {
-        let source = Int(finding.source)
-        return [
-            .text(sources.indices.contains(source) ? sources[source] : Wording.notAvailable, .wrapped),
-            finding.row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable),
-            .text(finding.severity.name, .wrapped),
-            optional(finding.authority.map { DataText.plain(authorities[$0]) }),
-            optional(finding.column.map(DataText.plain)),
-            optional(finding.value.map(DataText.quoted)),
-            .text(DataText.breakingWords(DataText.plain(DataText.sentence(finding.message)), in: Self.text), .wrapped),
-            .text(finding.remedy, .wrapped),
-            .text(finding.code.rawValue, .wrapped),
-        ]
-    }
-
-    private func optional(_ text: String?) -> Cell {
-        .text(text.map { DataText.breakingWords($0, in: Self.name) } ?? Wording.notApplicable, .wrapped)
+        return Set(findings.compactMap(text)).map { DataText.breakingWords($0, in: width) }
     }
 }

@@ -7,21 +7,22 @@ struct HomeMarks: Sendable {
     private let home: Home?
 
     init(_ context: SheetContext) {
-        home = context.options.home
+        home = context.home
     }
 
+    /// The name of the column in templates.
+    static let key = "our-authority"
     /// The heading of the column.
     static let heading = "Our authority"
 
-    /// Adds the column.
-    func addColumn(to table: inout TableDraft) {
-        guard home != nil else { return }
-        table.add(Self.heading, fitting: ["Neighbour 10"])
-    }
-
-    /// The cell of an authority; none without a home.
-    func cells(_ authority: Authority.ID) -> [Cell] {
-        home.map { [.text(Self.words($0.role(of: authority)))] } ?? []
+    /// The column; none without a home.
+    func columns<Row>(_ id: @escaping @Sendable (Row) -> Authority.ID) -> [TableColumn<Row>] {
+        guard let home else { return [] }
+        return [
+            TableColumn(
+                Self.heading, .texts(["Neighbour 10"]), order: { Self.order(home.role(of: id($0))) },
+                cell: { .text(Self.words(home.role(of: id($0)))) })
+        ]
     }
 
     /// The cells of a row, bold for the home.
@@ -38,10 +39,23 @@ struct HomeMarks: Sendable {
     func sentences(_ context: SheetContext) -> [String] {
         guard let home else { return [] }
         let name = context.analysis.names[home.authority]
+        let columns = context.sheet.columns ?? [TemplateSheet.Column(key: Self.key)]
+        guard let column = columns.first(where: { $0.key == Self.key }) else {
+            return ["The row of \(name) is in bold type."]
+        }
         let neighbours =
             home.neighbours.isEmpty
             ? "" : " Neighbour 1 is its nearest statistical neighbour, and so on."
-        return ["“\(Self.heading)” is Yes, in bold type, for \(name).\(neighbours)"]
+        return ["“\(column.heading ?? Self.heading)” is Yes, in bold type, for \(name).\(neighbours)"]
+    }
+
+    /// The home first, then its neighbours, the nearest first.
+    private static func order(_ role: Home.Role) -> Int? {
+        switch role {
+        case .home: 0
+        case .neighbour(let rank): rank
+        case .other: nil
+        }
     }
 
     private static func words(_ role: Home.Role) -> String {

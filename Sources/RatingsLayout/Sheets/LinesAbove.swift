@@ -11,13 +11,13 @@ enum LinesAbove {
     }
 
     /// The sentence that the guidance asks for where headings are frozen or have filter buttons.
-    static func controls(_ options: WorkbookOptions) -> [String] {
+    static func controls(isFrozen: Bool, hasFilter: Bool) -> [String] {
         var sentences: [String] = []
-        if options.freezesHeadings {
+        if isFrozen {
             sentences.append(
                 "The heading row is frozen. To turn this off, choose View, then Freeze Panes, then Unfreeze Panes.")
         }
-        if options.hasFilters {
+        if hasFilter {
             sentences.append(
                 "The headings have filter buttons, and nothing is filtered. To turn them off, choose Data, then Filter."
             )

@@ -6,7 +6,7 @@ enum NotesSheet {
         table.add("Note number", fitting: ["[note 99]"], atMost: 10)
         table.add("About", fitting: notes.map(\.title), atMost: 34)
         table.add("Note", fitting: notes.map(\.text), atMost: 90)
-        let lines = LinesAbove.lines(
+        let lines = context.lines(
             ["This sheet contains one table: the notes that other sheets refer to by number."], over: table)
         let plan = SheetPlan(
             name: "Notes", title: "Notes", lines: lines,

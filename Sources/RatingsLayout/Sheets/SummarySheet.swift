@@ -3,12 +3,28 @@ import RatingsModel
 
 /// Authorities by grade and area.
 enum SummarySheet {
+    /// The columns that it can have.
+    enum Column: String, ColumnKey {
+        case area
+        case grades
+        case graded
+        case shares
+        case goodOrOutstanding = "good-or-outstanding"
+        case notJudged = "not-judged"
+        case notYetInspected = "not-yet-inspected"
+        case noGrade = "no-grade"
+        case authorities
+
+        var isSortable: Bool { false }
+    }
+
     static func make(_ context: SheetContext) -> SheetDraft {
         let areas = context.analysis.areas
-        let table = columns(areas.map { context.catalogue[$0].name })
+        let columns = ColumnSet(context.sheet, Column.self) { column($0, areas.map { context.catalogue[$0].name }) }
+        let table = columns.draft(hasFilter: false)
         let existing = context.analysis.existingAuthorities
         let told = areas.map { context.analysis.counts(of: $0).authorities }.max() ?? 0
-        let lines = LinesAbove.lines(
+        let lines = context.lines(
             [
                 "This sheet contains one table: how many authorities have which grade in each area, by their latest "
                     + "judgement. \(context.notes.mark(.latest))",
@@ -19,44 +35,42 @@ enum SummarySheet {
                     + "inspected and no grade available make the authorities.",
                 "[z] means that a share does not apply, as no authority is graded.",
             ], over: table)
-        let rows = areas.map { row(context.catalogue[$0].name, context.analysis.counts(of: $0)) }
+        let rows = areas.map { Row(name: context.catalogue[$0].name, counts: context.analysis.counts(of: $0)) }
         let plan = SheetPlan(
             name: "Summary", title: "Authorities by grade and area\(context.titleEnd)", lines: lines,
             table: rows.isEmpty
                 ? table.plan(name: "Summary_by_area", saying: "No inspections")
-                : table.plan(name: "Summary_by_area", count: rows.count) { rows[$0] },
-            freezesHeading: false)
+                : table.plan(name: "Summary_by_area", count: rows.count) { columns.cells(rows[$0]) },
+            freezesHeading: false, page: context.page)
         return SheetDraft(plan: plan, about: "How many authorities have which grade in each area, with shares.")
     }
 
-    private static func columns(_ names: [String]) -> TableDraft {
-        // As wide as a word, so that columns of small numbers don't run into each other.
-        let number = "Inadequate"
-        var table = TableDraft(hasFilter: false)
-        table.add("Area", fitting: names + ["No inspections"], atMost: 36)
-        for grade in Grade.allCases { table.add(grade.name, fitting: [number]) }
-        table.add("Graded", fitting: [number])
-        for grade in Grade.allCases { table.add("\(grade.name), share", fitting: [number]) }
-        table.add("Good or outstanding, share", fitting: [number])
-        table.add("Not judged under this framework", fitting: [number])
-        table.add("Not yet inspected", fitting: [number])
-        table.add("No grade available", fitting: [number])
-        table.add("Authorities", fitting: [number])
-        return table
+    private struct Row: Sendable {
+        let name: String
+        let counts: GradeCounts
     }
 
-    private static func row(_ name: String, _ counts: GradeCounts) -> [Cell] {
-        func number(_ value: Int) -> Cell { Cell(.integer(value)) }
-        func share(_ value: Double?) -> Cell {
-            value.map { Cell(.share($0)) } ?? .text(Wording.notApplicable)
+    private typealias Columns = TableColumn<Row>
+
+    private static func column(_ key: Column, _ names: [String]) -> [Columns] {
+        switch key {
+        case .area: [Columns("Area", .texts(names + ["No inspections"], atMost: 36)) { .text($0.name, .wrapped) }]
+        case .grades: Grade.allCases.map { grade in number(grade.name) { $0[grade] } }
+        case .graded: [number("Graded", \.graded)]
+        case .shares: Grade.allCases.map { grade in share("\(grade.name), share") { $0.share(of: grade) } }
+        case .goodOrOutstanding: [share("Good or outstanding, share", \.shareGoodOrBetter)]
+        case .notJudged: [number("Not judged under this framework") { $0[.notInFramework] }]
+        case .notYetInspected: [number("Not yet inspected") { $0[.notYetInspected] }]
+        case .noGrade: [number("No grade available", \.withoutGrade)]
+        case .authorities: [number("Authorities", \.authorities)]
         }
-        var cells: [Cell] = [.text(name, .wrapped)]
-        cells += Grade.allCases.map { number(counts[$0]) }
-        cells.append(number(counts.graded))
-        cells += Grade.allCases.map { share(counts.share(of: $0)) }
-        cells.append(share(counts.shareGoodOrBetter))
-        cells += [counts[.notInFramework], counts[.notYetInspected], counts.withoutGrade, counts.authorities]
-            .map(number)
-        return cells
+    }
+
+    private static func number(_ heading: String, _ value: @escaping @Sendable (GradeCounts) -> Int) -> Columns {
+        Columns(heading, .number) { Cell(.integer(value($0.counts))) }
+    }
+
+    private static func share(_ heading: String, _ value: @escaping @Sendable (GradeCounts) -> Double?) -> Columns {
+        Columns(heading, .number) { value($0.counts).map { Cell(.share($0)) } ?? .text(Wording.notApplicable) }
     }
 }

@@ -7,8 +7,51 @@ struct TableDraft: Sendable {
     /// What the inset of a cell with a fill takes, in pixels.
     private static let insetRoom = 18.0
 
+    /// What a column has to be wide enough for.
+    struct Fit: Sendable {
+        fileprivate let samples: @Sendable () -> [String]
+        fileprivate let limit: Double
+        fileprivate(set) var isInset: Bool
+
+        /// Wide enough for the given texts, up to a limit beyond which they wrap.
+        ///
+        /// - Parameters:
+        ///   - samples: The texts, or the longest of them; asked for only where the column is shown.
+        ///   - limit: The greatest width, in characters; exceeded only for words that are longer.
+        ///   - isInset: Whether the cells have fills, on which text keeps off the edge.
+        static func texts(
+            _ samples: @autoclosure @escaping @Sendable () -> [String], atMost limit: Double = 60, isInset: Bool = false
+        ) -> Fit {
+            Fit(samples: samples, limit: limit, isInset: isInset)
+        }
+
+        /// The same for cells whose text keeps off the left edge.
+        var inset: Fit {
+            var fit = self
+            fit.isInset = true
+            return fit
+        }
+
+        /// Wide enough for a day.
+        static let date = texts(["30 Sep 2026"])
+        /// Wide enough for the code of an authority.
+        static let code = texts(["E06000058"])
+        /// As wide as a word, so that columns of small numbers don't run into each other.
+        static let number = texts(["Inadequate"])
+    }
+
     init(hasFilter: Bool) {
         self.hasFilter = hasFilter
+    }
+
+    /// Adds a column that fits.
+    ///
+    /// - Parameter width: The width that somebody chose, in characters; nil for one that fits.
+    mutating func add(_ heading: String, _ fit: Fit, width: Double?) {
+        guard let width else {
+            return add(heading, fitting: fit.samples(), atMost: fit.limit, isInset: fit.isInset)
+        }
+        columns.append(TablePlan.Column(heading, width: width))
     }
 
     private var room: Double { hasFilter ? Self.filterRoom : 0 }
@@ -32,11 +75,6 @@ struct TableDraft: Sendable {
         let width = min(limit, TextMeasure.columnWidth(fitting: widest))
         columns.append(
             TablePlan.Column(heading, width: max(width, TextMeasure.columnWidth(fitting: longestWord))))
-    }
-
-    /// Adds a column of days.
-    mutating func addDate(_ heading: String) {
-        add(heading, fitting: ["30 Sep 2026"])
     }
 
     /// The width of all columns together, in characters.
@@ -80,7 +118,7 @@ struct TableDraft: Sendable {
             switch cell.content {
             case .text(let text), .link(let text, _), .sheetLink(let text, _):
                 guard cell.role != .body else { continue }
-                let room = cell.role.isInset ? Self.insetRoom : 0
+                let room = cell.role.isInset || cell.isInset ? Self.insetRoom : 0
                 most = max(most, TextMeasure.lines(text, in: column.width, isBold: cell.isStrong, room: room))
             case .integer, .share, .date: break
             }

@@ -20,15 +20,20 @@ struct NoteBook: Sendable {
     }
 
     let notes: [Note]
+    /// Whether the workbook has a sheet with the notes.
+    private let isShown: Bool
 
-    init(_ analysis: Analysis) {
-        let notes = GeneralNotes.make(analysis) + FrameworkNotes.make(analysis)
-        self.notes = notes
+    /// Numbers the notes on what an analysis holds, and those of a template after them.
+    init(_ analysis: Analysis, _ template: Template) {
+        let own = template.notes.map { Note(title: $0.title, text: $0.text) }
+        notes = GeneralNotes.make(analysis) + FrameworkNotes.make(analysis) + own
+        isShown = template.sheets.contains { $0.kind == .notes }
     }
 
-    /// The mark that points at a note, such as "[note 2]"; empty where there is no such note.
+    /// The mark that points at a note, such as "[note 2]"; empty where there is no such note, or no sheet of notes.
     func mark(_ topic: Topic) -> String {
-        notes.firstIndex { $0.topic == topic }.map { Self.mark(number: $0 + 1) } ?? ""
+        guard isShown else { return "" }
+        return notes.firstIndex { $0.topic == topic }.map { Self.mark(number: $0 + 1) } ?? ""
     }
 
     /// The mark of a note, as the guidance has it: in square brackets, with the word.

@@ -7,6 +7,8 @@ enum Wording {
     static let notAvailable = "[x]"
     /// Shorthand of the Government Analysis Function: there can be none.
     static let notApplicable = "[z]"
+    /// Where the data has no judgement to show.
+    static let noneInData = "[x] None in the data"
     /// What the shorthand means, for the top of a sheet.
     static let shorthand =
         "[x] means that the data does not have it. [z] means that it does not apply, and the words beside it say why."

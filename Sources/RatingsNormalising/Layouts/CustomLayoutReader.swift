@@ -1,3 +1,4 @@
+import CheckedYAML
 import RatingsModel
 import Yams
 
@@ -23,7 +24,7 @@ struct CustomLayoutReader {
     private static let ignored = "ignored"
 
     private let rules: Rules
-    private var page = LayoutPage()
+    private var page = YAMLPage()
     private var layout: CustomLayout
 
     init(rules: Rules, path: String) {
@@ -33,8 +34,10 @@ struct CustomLayoutReader {
     }
 
     /// Reads the text of a file.
-    mutating func read(_ text: String) throws(LayoutFileError) -> CustomLayout {
-        if let root = page.root(of: text, keys: Key.allCases.map(\.rawValue)) {
+    mutating func read(_ text: String) throws(YAMLFileError) -> CustomLayout {
+        if let root = page.root(
+            of: text, kind: "a layout", example: "layout: Our tracker", keys: Key.allCases.map(\.rawValue))
+        {
             for (key, value) in page.pairs(root) {
                 switch Key(rawValue: key.text) {
                 case .layout: name(value)
@@ -48,7 +51,7 @@ struct CustomLayoutReader {
             }
         }
         guard page.mistakes.isEmpty else {
-            throw LayoutFileError(mistakes: page.mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
+            throw YAMLFileError(mistakes: page.mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
         }
         return layout
     }
@@ -57,7 +60,7 @@ struct CustomLayoutReader {
 
     private mutating func name(_ value: Node) {
         guard let word = page.word(value, "the layout needs a name here") else { return }
-        layout.name = LayoutPage.shown(word.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+        layout.name = YAMLPage.shown(word.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
 
     private mutating func dateOrder(_ value: Node) {
@@ -87,33 +90,33 @@ struct CustomLayoutReader {
     }
 
     /// Rows that were of both could never be read.
-    private mutating func checkConstants(_ word: LayoutPage.Word) {
+    private mutating func checkConstants(_ word: YAMLPage.Word) {
         guard let framework = layout.framework, let type = layout.type else { return }
         let (one, other) = (rules.catalogue[framework], rules.catalogue[type])
         guard let family = other.family, family != one.family else { return }
         page.report("“\(other.name)” is no type of inspection under \(one.key)", at: word.node)
     }
 
-    private mutating func columns(_ key: LayoutPage.Word, _ value: Node) {
+    private mutating func columns(_ key: YAMLPage.Word, _ value: Node) {
         var areas: [HeadingMeaning: String] = [:]
         for (heading, value) in page.pairs(below: key, value, example: "Council: authority") {
             guard let meaning = meaning(of: heading, value) else { continue }
             if layout.meanings.updateValue(meaning, forKey: MatchKey.make(heading.text)) != nil {
-                page.report("the heading “\(LayoutPage.shown(heading.text))” stands twice", at: heading.node)
+                page.report("the heading “\(YAMLPage.shown(heading.text))” stands twice", at: heading.node)
             }
             if meaning.isArea, let other = areas.updateValue(heading.text, forKey: meaning) {
                 page.report(
-                    "“\(LayoutPage.shown(other))” and “\(LayoutPage.shown(heading.text))” can't both hold the grade "
+                    "“\(YAMLPage.shown(other))” and “\(YAMLPage.shown(heading.text))” can't both hold the grade "
                         + "of one area", at: heading.node)
             }
             layout.headings.append(heading.text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
         }
     }
 
-    private mutating func meaning(of heading: LayoutPage.Word, _ value: Node) -> HeadingMeaning? {
+    private mutating func meaning(of heading: YAMLPage.Word, _ value: Node) -> HeadingMeaning? {
         let catalogue = rules.catalogue
         let allowed = Field.allCases.map(\.rawValue) + catalogue.areas.map(\.key) + [Self.ignored]
-        let expectation = "what “\(LayoutPage.shown(heading.text))” holds is expected here"
+        let expectation = "what “\(YAMLPage.shown(heading.text))” holds is expected here"
         guard let word = page.word(value, expectation, allowed: allowed) else { return nil }
         let id = word.text.lowercased()
         if id == Self.ignored { return .ignored }
@@ -125,7 +128,7 @@ struct CustomLayoutReader {
 
     // MARK: - Values
 
-    private mutating func values(_ key: LayoutPage.Word, _ value: Node) {
+    private mutating func values(_ key: YAMLPage.Word, _ value: Node) {
         for (kind, value) in page.pairs(below: key, value, example: "grades: { RI: requires-improvement }") {
             guard let valueKey = ValueKey(rawValue: kind.text) else {
                 page.report(unknown: kind, "kind of values", allowed: ValueKey.allCases.map(\.rawValue))
@@ -133,7 +136,7 @@ struct CustomLayoutReader {
             }
             let pairs = page.pairs(below: kind, value, example: Self.example(valueKey))
             for (word, value) in pairs {
-                guard let meaning = page.word(value, "what “\(LayoutPage.shown(word.text))” means is expected here")
+                guard let meaning = page.word(value, "what “\(YAMLPage.shown(word.text))” means is expected here")
                 else { continue }
                 add(word, meaning, to: valueKey)
             }
@@ -149,7 +152,7 @@ struct CustomLayoutReader {
         }
     }
 
-    private mutating func add(_ word: LayoutPage.Word, _ meaning: LayoutPage.Word, to key: ValueKey) {
+    private mutating func add(_ word: YAMLPage.Word, _ meaning: YAMLPage.Word, to key: ValueKey) {
         let id = MatchKey.make(word.text)
         var isTwice = false
         switch key {
@@ -170,10 +173,10 @@ struct CustomLayoutReader {
             }
             isTwice = layout.areas.updateValue(area, forKey: id) != nil
         }
-        if isTwice { page.report("“\(LayoutPage.shown(word.text))” stands twice", at: word.node) }
+        if isTwice { page.report("“\(YAMLPage.shown(word.text))” stands twice", at: word.node) }
     }
 
-    private mutating func grade(_ word: LayoutPage.Word) -> CellReading? {
+    private mutating func grade(_ word: YAMLPage.Word) -> CellReading? {
         switch rules.grades.reading(of: word.text) {
         case .blank, .unrecognised:
             let reasons = Judgement.Status.allCases.filter { $0 != .graded && $0 != .unrecognised }
@@ -186,7 +189,7 @@ struct CustomLayoutReader {
         }
     }
 
-    private mutating func authorities(_ word: LayoutPage.Word) -> [Authority.ID]? {
+    private mutating func authorities(_ word: YAMLPage.Word) -> [Authority.ID]? {
         let named = rules.authorities.named(word.text)
         if !named.isEmpty { return named }
         switch rules.authorities.coded(word.text) {
@@ -194,13 +197,13 @@ struct CustomLayoutReader {
         case .blank, .unknown: break
         }
         page.report(
-            "“\(LayoutPage.shown(word.text))” is no authority", at: word.node,
+            "“\(YAMLPage.shown(word.text))” is no authority", at: word.node,
             allowed: ["names and codes of the Office for National Statistics"],
             nearest: rules.authorities.candidates(for: word.text).first)
         return nil
     }
 
-    private mutating func knownType(_ word: LayoutPage.Word) -> InspectionType.ID? {
+    private mutating func knownType(_ word: YAMLPage.Word) -> InspectionType.ID? {
         if case .known(let type) = rules.types.reading(of: word.text) { return type }
         page.report(unknown: word, "type of inspection", allowed: rules.catalogue.types.map(\.name))
         return nil
@@ -214,8 +217,8 @@ extension CustomLayout {
     ///   - yaml: The text.
     ///   - path: The path as the user gave it.
     ///   - rules: What fields, areas, grades, types and authorities there are.
-    /// - Throws: ``LayoutFileError`` with everything that is wrong with it.
-    package init(yaml: String, path: String, rules: Rules) throws(LayoutFileError) {
+    /// - Throws: ``YAMLFileError`` with everything that is wrong with it.
+    package init(yaml: String, path: String, rules: Rules) throws(YAMLFileError) {
         var reader = CustomLayoutReader(rules: rules, path: path)
         self = try reader.read(yaml)
     }

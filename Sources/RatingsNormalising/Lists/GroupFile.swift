@@ -57,6 +57,13 @@ package struct GroupFile: Sendable {
             group.members.map { member in (member, lines.firstIndex { $0.contains(member) }.map { $0 + 1 }) })
     }
 
+    /// Makes a group of names and codes.
+    ///
+    /// - Throws: ``ListMistake`` for the first member that is no authority.
+    package func group(named name: String, members: [String]) throws -> AuthorityGroup {
+        try make(name: name, members.map { ($0, nil) })
+    }
+
     private static func builtIn() throws -> [String: Group] {
         try YAMLDecoder().decode(
             [String: Group].self, from: String(decoding: PackageResources.groups_yaml, as: UTF8.self))

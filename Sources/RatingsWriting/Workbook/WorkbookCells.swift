@@ -19,7 +19,8 @@ struct CellWriter {
         _ cell: Cell, at column: Int, wrapsIntro: Bool = false, into sheet: inout Sheet
     ) throws(WorkbookError) {
         func use(_ kind: WorkbookLooks.Kind) -> WorkbookLooks.Use {
-            WorkbookLooks.Use(role: cell.role, kind: kind, isStrong: cell.isStrong, wrapsIntro: wrapsIntro)
+            WorkbookLooks.Use(
+                role: cell.role, kind: kind, isStrong: cell.isStrong, isInset: cell.isInset, wrapsIntro: wrapsIntro)
         }
         switch cell.content {
         case .text(let text):

@@ -8,6 +8,7 @@ struct WorkbookLooks {
         var role: Cell.Role
         var kind: Kind
         var isStrong: Bool
+        var isInset = false
         /// Whether lines of text wrap: on a sheet of text, where column A is as wide as the text.
         var wrapsIntro: Bool
     }
@@ -40,6 +41,7 @@ struct WorkbookLooks {
         look.isBold = use.isStrong
         apply(use.role, to: &look, wrapsIntro: use.wrapsIntro)
         apply(use.kind, to: &look)
+        if use.isInset, look.horizontal != .right { look.indent = 1 }
         return look
     }
 

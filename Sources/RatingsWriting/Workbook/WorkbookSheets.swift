@@ -14,10 +14,10 @@ extension CellWriter {
             let headingRow = sheet.row + 1
             try write(table, into: &sheet)
             if plan.freezesHeading { try sheet.freezeRows(above: headingRow + 1) }
-            try sheet.setPage(PageSetUp(plan.page.orientation, repeatedRows: headingRow...headingRow))
+            try sheet.setPage(plan.page.setUp(repeating: headingRow...headingRow))
         } else {
             try sheet.setWidth(Self.fitting(width: plan.textWidth), ofColumn: 0)
-            try sheet.setPage(PageSetUp(plan.page.orientation))
+            try sheet.setPage(plan.page.setUp())
         }
     }
 
@@ -66,10 +66,17 @@ extension CellWriter {
 }
 
 extension SheetPlan.PageSetUp {
-    fileprivate var orientation: PageSetUp.Orientation {
-        switch self {
-        case .landscape: .landscape
-        case .portrait: .portrait
-        }
+    fileprivate func setUp(repeating rows: ClosedRange<Int>? = nil) -> PageSetUp {
+        let orientation: PageSetUp.Orientation =
+            switch orientation {
+            case .landscape: .landscape
+            case .portrait: .portrait
+            }
+        let paper: PageSetUp.Paper =
+            switch paper {
+            case .a4: .a4
+            case .a3: .a3
+            }
+        return PageSetUp(orientation, on: paper, repeatedRows: rows)
     }
 }

@@ -1,4 +1,4 @@
-/// How a sheet prints: on A4, one page wide and as many pages tall as it needs.
+/// How a sheet prints: one page wide and as many pages tall as it needs.
 package struct PageSetUp: Hashable, Sendable {
     /// Which side of the paper is up.
     package enum Orientation: Hashable, Sendable {
@@ -6,7 +6,14 @@ package struct PageSetUp: Hashable, Sendable {
         case landscape
     }
 
+    /// The size of the paper.
+    package enum Paper: Hashable, Sendable {
+        case a4
+        case a3
+    }
+
     package var orientation: Orientation
+    package var paper: Paper
     /// The rows, from 0, that stand at the top of every page; nil for none.
     package var repeatedRows: ClosedRange<Int>?
     /// The footer in Excel's codes, such as ``pageNumbers``; nil for none.
@@ -17,9 +24,11 @@ package struct PageSetUp: Hashable, Sendable {
 
     /// Makes a page set-up.
     package init(
-        _ orientation: Orientation, repeatedRows: ClosedRange<Int>? = nil, footer: String? = pageNumbers
+        _ orientation: Orientation, on paper: Paper = .a4, repeatedRows: ClosedRange<Int>? = nil,
+        footer: String? = pageNumbers
     ) {
         self.orientation = orientation
+        self.paper = paper
         self.repeatedRows = repeatedRows
         self.footer = footer
     }

@@ -9,8 +9,11 @@ extension Sheet {
 
     /// Sets how the sheet prints.
     package mutating func setPage(_ page: PageSetUp) throws(WorkbookError) {
-        let a4: UInt8 = 9
-        worksheet_set_paper(pointer, a4)
+        // The library's codes are Excel's.
+        switch page.paper {
+        case .a4: worksheet_set_paper(pointer, 9)
+        case .a3: worksheet_set_paper(pointer, 8)
+        }
         switch page.orientation {
         case .portrait: worksheet_set_portrait(pointer)
         case .landscape: worksheet_set_landscape(pointer)

@@ -1,13 +1,14 @@
+import CheckedYAML
 import RatingsNormalising
 import Testing
 
 /// Mistakes in a layout file: all of them at once, each with its place, what is allowed and what was perhaps meant.
 @Suite struct LayoutMistakeTests {
-    private func mistakes(_ yaml: String) throws -> [LayoutMistake] {
+    private func mistakes(_ yaml: String) throws -> [YAMLMistake] {
         do {
             _ = try CustomLayout(yaml: yaml, path: "tracker.yaml", rules: try Normalised.rules.get())
             return []
-        } catch let error as LayoutFileError {
+        } catch let error as YAMLFileError {
             return error.mistakes
         }
     }

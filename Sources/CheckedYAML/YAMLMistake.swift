@@ -1,5 +1,5 @@
-/// A mistake in an officer's layout file.
-package struct LayoutMistake: Hashable, Sendable {
+/// A mistake in a file of settings that an officer wrote: a layout, a template, a configuration.
+package struct YAMLMistake: Hashable, Sendable {
     /// The line, from 1.
     package let line: Int
     /// The column, from 1.
@@ -31,13 +31,13 @@ package struct LayoutMistake: Hashable, Sendable {
     }
 }
 
-/// A layout file that can't be used, with everything that is wrong with it.
-package struct LayoutFileError: Error, Hashable, Sendable {
+/// A file of settings that can't be used, with everything that is wrong with it.
+package struct YAMLFileError: Error, Hashable, Sendable {
     /// The mistakes, in the order of their lines.
-    package let mistakes: [LayoutMistake]
+    package let mistakes: [YAMLMistake]
 
     /// Makes an error.
-    package init(mistakes: [LayoutMistake]) {
+    package init(mistakes: [YAMLMistake]) {
         self.mistakes = mistakes
     }
 }

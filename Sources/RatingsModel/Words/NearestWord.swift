@@ -1,9 +1,9 @@
 /// Finds the known word that one which is not known was perhaps meant for, to be named in a message.
-struct NearestWord: Sendable {
+package struct NearestWord: Sendable {
     private let words: [(key: String, word: String)]
 
     /// Makes a finder of words; of those that are told apart by case and blanks only, the first is named.
-    init(_ words: some Sequence<String>) {
+    package init(_ words: some Sequence<String>) {
         var seen: Set<String> = []
         self.words = words.map { (MatchKey.make($0), $0) }.filter { seen.insert($0.key).inserted }
     }
@@ -11,7 +11,7 @@ struct NearestWord: Sendable {
     /// The nearest word; nil where none is like it.
     ///
     /// A word is like another one if few letters differ, or if they share most of their words in any order.
-    func nearest(to text: some StringProtocol) -> String? {
+    package func nearest(to text: some StringProtocol) -> String? {
         let key = MatchKey.make(text)
         guard !key.isEmpty else { return nil }
         let limit = key.utf8.count <= 2 ? 1 : max(2, key.utf8.count / 3)

@@ -1,7 +1,7 @@
 /// How many letters two words differ by, for "did you mean".
-enum EditDistance {
+package enum EditDistance {
     /// The Levenshtein distance of two words; nil where it is larger than the limit.
-    static func between(_ first: String, _ second: String, limit: Int) -> Int? {
+    package static func between(_ first: String, _ second: String, limit: Int) -> Int? {
         let left = Array(first.utf8.prefix(120))
         let right = Array(second.utf8.prefix(120))
         guard abs(left.count - right.count) <= limit else { return nil }

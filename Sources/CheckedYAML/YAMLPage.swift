@@ -1,22 +1,32 @@
+import RatingsModel
 import Yams
 
-/// The text of a layout file as its nodes, and the mistakes that are found in it.
+/// The text of a file of settings as its nodes, and the mistakes that are found in it.
 ///
 /// Nodes and not a decoder, which passes over keys that it does not know and tells no lines.
-struct LayoutPage {
+package struct YAMLPage {
     /// A word of the file and where it stands.
-    struct Word {
-        let text: String
-        let node: Node
+    package struct Word {
+        /// The word as it stands there, without quotation marks.
+        package let text: String
+        package let node: Node
     }
 
-    private(set) var mistakes: [LayoutMistake] = []
+    /// What was found so far, in the order in which it was found.
+    package private(set) var mistakes: [YAMLMistake] = []
+
+    /// Makes a page without mistakes.
+    package init() {}
 
     /// Reads a text as one mapping; nil where it is none, with a mistake that says so.
-    mutating func root(of text: String, keys: [String]) -> Node.Mapping? {
+    ///
+    /// - Parameters:
+    ///   - kind: What the file is, such as "a layout".
+    ///   - example: A line that it could have.
+    package mutating func root(of text: String, kind: String, example: String, keys: [String]) -> Node.Mapping? {
         guard let node = compose(text) else { return nil }
         guard let mapping = node.mapping else {
-            report("a layout is made of lines such as “layout: Our tracker”", at: node, allowed: keys)
+            report("\(kind) is made of lines such as “\(example)”", at: node, allowed: keys)
             return nil
         }
         return mapping
@@ -34,7 +44,7 @@ struct LayoutPage {
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
                 let key = keys.first ?? ""
                 mistakes.append(
-                    LayoutMistake(
+                    YAMLMistake(
                         line: context.mark.line, column: context.mark.column,
                         message: "“\(Self.shown(key))” stands twice"))
                 guard let marked = Self.marking(text, at: context.mark) else { return nil }
@@ -67,7 +77,7 @@ struct LayoutPage {
     }
 
     /// The pairs of a mapping, with words for keys; what is no word is reported.
-    mutating func pairs(_ mapping: Node.Mapping) -> [(key: Word, value: Node)] {
+    package mutating func pairs(_ mapping: Node.Mapping) -> [(key: Word, value: Node)] {
         mapping.compactMap { key, value in
             guard let word = word(key, "a word is expected before the colon") else { return nil }
             return word.text.first == Self.mark ? nil : (word, value)
@@ -75,7 +85,7 @@ struct LayoutPage {
     }
 
     /// The pairs below a key; empty where there is something else, which is reported.
-    mutating func pairs(below key: Word, _ value: Node, example: String) -> [(key: Word, value: Node)] {
+    package mutating func pairs(below key: Word, _ value: Node, example: String) -> [(key: Word, value: Node)] {
         guard let mapping = value.mapping else {
             report("“\(Self.shown(key.text))” has lines below it such as “\(example)”", at: value)
             return []
@@ -84,7 +94,7 @@ struct LayoutPage {
     }
 
     /// The word that a node is; nil where it is something else or empty, which is reported.
-    mutating func word(_ node: Node, _ expectation: String, allowed: [String] = []) -> Word? {
+    package mutating func word(_ node: Node, _ expectation: String, allowed: [String] = []) -> Word? {
         guard let scalar = node.scalar, !MatchKey.make(scalar.string).isEmpty,
             scalar.style != .plain || !["~", "null"].contains(scalar.string.lowercased())
         else {
@@ -95,22 +105,22 @@ struct LayoutPage {
     }
 
     /// Reports a mistake.
-    mutating func report(_ message: String, at node: Node?, allowed: [String] = [], nearest: String? = nil) {
+    package mutating func report(_ message: String, at node: Node?, allowed: [String] = [], nearest: String? = nil) {
         mistakes.append(
-            LayoutMistake(
+            YAMLMistake(
                 line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1, message: message, allowed: allowed,
                 nearest: nearest))
     }
 
     /// Reports a word that is none of those that may stand there.
-    mutating func report(unknown word: Word, _ what: String, allowed: [String]) {
+    package mutating func report(unknown word: Word, _ what: String, allowed: [String]) {
         report(
             "“\(Self.shown(word.text))” is no \(what)", at: word.node, allowed: allowed,
             nearest: NearestWord(allowed).nearest(to: word.text))
     }
 
     /// A word of the file in a message: it must not steer the terminal, nor fill it.
-    static func shown(_ text: String) -> String {
+    package static func shown(_ text: String) -> String {
         let plain = text.unicodeScalars.map { $0.properties.generalCategory == .control ? "\u{FFFD}" : $0 }
         let shown = String(String.UnicodeScalarView(plain))
         return shown.count > 80 ? shown.prefix(79) + "…" : shown
@@ -121,7 +131,7 @@ struct LayoutPage {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             mistakes.append(
-                LayoutMistake(
+                YAMLMistake(
                     line: mark.line, column: mark.column, message: "this is no YAML: \(problem)"))
         case .reader(let problem, _, _, _):
             report("this is no text: \(problem)", at: nil)

@@ -1,0 +1,82 @@
+import RatingsModel
+
+/// Looks up one authority and area.
+struct JudgementFinder {
+    private let dataset: Dataset
+    private let timelines: Timelines
+    private let scope: InspectionScope
+
+    init(dataset: Dataset, timelines: Timelines) {
+        self.dataset = dataset
+        self.timelines = timelines
+        scope = InspectionScope(dataset.catalogue)
+    }
+
+    /// The latest judgement; nil where the data says nothing.
+    func latest(of area: JudgementArea.ID, for authority: Authority.ID) -> LatestJudgement? {
+        let (found, earlier) = newestTwo(area, authority)
+        guard let latest = found else { return notYetInspected(area, authority) }
+        return judgement(of: area, at: latest, after: earlier)
+    }
+
+    /// Every judgement, newest first.
+    func all(of area: JudgementArea.ID, for authority: Authority.ID) -> [LatestJudgement] {
+        let positions = timelines.entries(of: authority).filter { scope.includes($0, for: area) }.map {
+            Int($0.position)
+        }
+        guard !positions.isEmpty else { return notYetInspected(area, authority).map { [$0] } ?? [] }
+        return positions.indices.map { index in
+            let earlier = index + 1 < positions.count ? positions[index + 1] : nil
+            return judgement(of: area, at: positions[index], after: earlier)
+        }
+    }
+
+    private func judgement(of area: JudgementArea.ID, at position: Int, after earlier: Int?) -> LatestJudgement {
+        let inspection = dataset.inspections[position]
+        let standing = Standing(of: area, at: inspection, in: dataset.catalogue)
+        return LatestJudgement(
+            authority: inspection.authority, inspection: position, standing: standing,
+            previous: earlier.map { compare(area, position, standing, with: $0) })
+    }
+
+    private func newestTwo(_ area: JudgementArea.ID, _ authority: Authority.ID) -> (Int?, Int?) {
+        var newest: Int?
+        for entry in timelines.entries(of: authority) where scope.includes(entry, for: area) {
+            if newest != nil { return (newest, Int(entry.position)) }
+            newest = Int(entry.position)
+        }
+        return (newest, nil)
+    }
+
+    private func notYetInspected(_ area: JudgementArea.ID, _ authority: Authority.ID) -> LatestJudgement? {
+        // It has no date, so it is the last of all entries.
+        let remark = timelines.entries(of: authority).reversed().lazy.map { Int($0.position) }.prefix {
+            dataset.inspections[$0].orderingDate == nil
+        }.first {
+            let inspection = dataset.inspections[$0]
+            return inspection.isNotYetInspected && scope.isAwaited(area, by: inspection)
+        }
+        return remark.map {
+            LatestJudgement(
+                authority: authority, inspection: $0, standing: Standing(.notYetInspected), previous: nil)
+        }
+    }
+
+    private func compare(
+        _ area: JudgementArea.ID, _ latest: Int, _ standing: Standing, with earlier: Int
+    ) -> PreviousJudgement {
+        let catalogue = dataset.catalogue
+        let before = Standing(of: area, at: dataset.inspections[earlier], in: catalogue)
+        let frameworks = (dataset.inspections[earlier].framework, dataset.inspections[latest].framework)
+        var comparison = PreviousJudgement.Comparison.notComparable
+        if let old = frameworks.0, let new = frameworks.1, catalogue.isComparable(area, under: new, and: old) {
+            comparison = .notKnown
+            if let from = before.grade, let to = standing.grade {
+                comparison = .moved(Direction(from: from, to: to))
+            }
+        }
+        return PreviousJudgement(
+            inspection: earlier, standing: before, comparison: comparison,
+            frameworkChanged: frameworks.0 != frameworks.1)
+    }
+}

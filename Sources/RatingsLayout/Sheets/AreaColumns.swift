@@ -1,0 +1,126 @@
+import RatingsAnalysis
+import RatingsModel
+
+/// The columns of the sheet of an area; those that would say the same in every row are left out.
+struct AreaColumns: Sendable {
+    private typealias AreaColumn = TableColumn<LatestJudgement>
+
+    /// Whether there is a grade that was called Adequate at the time.
+    let hasAdequate: Bool
+    private let hasReport: Bool
+    private let judgements: [LatestJudgement]
+    private let context: SheetContext
+    private let identity: IdentityColumns
+
+    init(_ judgements: [LatestJudgement], _ context: SheetContext) {
+        self.judgements = judgements
+        self.context = context
+        identity = IdentityColumns(context)
+        hasAdequate = judgements.contains { $0.standing.notes.contains(.adequateAtTheTime) }
+        hasReport = judgements.contains { context.dataset.inspections[$0.inspection].reportURL != nil }
+    }
+
+    /// The columns of a key; none where the data has nothing for it.
+    func columns(_ key: AreaSheet.Column) -> [TableColumn<LatestJudgement>] {
+        switch key {
+        case .localAuthority: [identity.name(judgements.map(\.authority), \.authority)]
+        case .code: [identity.code(\.authority)]
+        case .region: [identity.region(\.authority)]
+        case .ourAuthority: HomeMarks(context).columns(\.authority)
+        case .judgement: [judgement]
+        case .gradeAtTheTime: hasAdequate ? [gradeAtTheTime] : []
+        case .previousJudgement: [previousJudgement]
+        case .direction: [direction]
+        case .inspectionDate: [date("Inspection date", \.start)]
+        case .reportPublished: [date("Report published", \.published)]
+        case .framework: [framework]
+        case .type: [type]
+        case .report: hasReport ? [report] : []
+        }
+    }
+
+    private var judgement: AreaColumn {
+        AreaColumn(
+            "Judgement", grades(judgements.map(\.standing)), order: { $0.standing.order },
+            cell: { Wording.cell($0.standing) })
+    }
+
+    private var gradeAtTheTime: AreaColumn {
+        AreaColumn("Grade at the time", .texts([Grade.outstanding.name])) {
+            .text(Wording.gradeAtTheTime($0.standing), .wrapped)
+        }
+    }
+
+    private var previousJudgement: AreaColumn {
+        let before = judgements.compactMap { $0.previous?.standing }
+        return AreaColumn(
+            "Previous judgement", grades(before, orSaying: [Wording.noneInData]),
+            order: { $0.previous?.standing.order },
+            cell: { judgement in
+                if let previous = judgement.previous { return Wording.cell(previous.standing) }
+                return .text(isAwaited(judgement) ? Wording.notApplicable : Wording.noneInData, .noGrade)
+            })
+    }
+
+    private var direction: AreaColumn {
+        AreaColumn(
+            "Direction", .texts(Array(Set(judgements.map(Self.direction))), atMost: 28), order: { $0.previous?.order },
+            cell: { .text(Self.direction($0), .wrapped) })
+    }
+
+    private var framework: AreaColumn {
+        let keys = Set(judgements.compactMap { inspection($0).framework.map { context.catalogue[$0].key } })
+        return AreaColumn("Framework", .texts(Array(keys), atMost: 14)) { context.framework(of: inspection($0)) }
+    }
+
+    private var type: AreaColumn {
+        let names = Set(judgements.compactMap { inspection($0).type.map { context.catalogue[$0].name } })
+        return AreaColumn("Type", .texts(Array(names), atMost: 16)) { context.type(of: inspection($0)) }
+    }
+
+    private var report: AreaColumn {
+        AreaColumn("Report", .texts(judgements.map { context.links.text($0.inspection) })) {
+            context.links.cell($0.inspection)
+        }
+    }
+
+    private func grades(_ standings: [Standing], orSaying texts: [String] = []) -> TableDraft.Fit {
+        .texts(Array(Set(standings.map(Wording.text) + texts)), atMost: 22.5, isInset: true)
+    }
+
+    private func date(
+        _ heading: String, _ day: @escaping @Sendable (Inspection) -> CalendarDate?
+    ) -> AreaColumn {
+        AreaColumn(
+            heading, .date, order: { day(inspection($0)).map { Int($0.dayNumber) } },
+            cell: { isAwaited($0) ? .text(Wording.notApplicable) : Wording.cell(day(inspection($0))) })
+    }
+
+    private func inspection(_ judgement: LatestJudgement) -> Inspection {
+        context.dataset.inspections[judgement.inspection]
+    }
+
+    private func isAwaited(_ judgement: LatestJudgement) -> Bool { inspection(judgement).isNotYetInspected }
+
+    private static func direction(_ judgement: LatestJudgement) -> String {
+        if let previous = judgement.previous { return Wording.direction(previous) }
+        return judgement.standing.status == .notYetInspected ? Wording.notApplicable : "[x] Not known"
+    }
+}
+
+extension Standing {
+    /// Rows are sorted by the grade, the best first.
+    var order: Int? { grade.map { Int($0.rawValue) } }
+}
+
+extension PreviousJudgement {
+    /// Rows are sorted by the direction, the greatest improvement first.
+    var order: Int? {
+        guard case .moved(let direction) = comparison else { return nil }
+        return switch direction {
+        case .improved(let grades): -grades
+        case .unchanged: 0
+        case .declined(let grades): grades
+        }
+    }
+}

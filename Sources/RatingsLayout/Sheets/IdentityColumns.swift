@@ -1,0 +1,45 @@
+import RatingsAnalysis
+import RatingsModel
+
+/// The columns that say which authority a row is about.
+struct IdentityColumns: Sendable {
+    private let names: AuthorityNames
+    private let register: AuthorityRegister
+    /// The place of each authority in the order A to Z.
+    private let places: [Int]
+    /// The place of each authority's region in the order A to Z.
+    private let regionPlaces: [Int]
+    private let regions: [String]
+
+    init(_ context: SheetContext) {
+        names = context.analysis.names
+        register = context.register
+        var places = [Int](repeating: 0, count: context.register.authorities.count)
+        for (place, id) in context.analysis.names.alphabetical.enumerated() { places[Int(id.rawValue)] = place }
+        self.places = places
+        let regions = context.regions
+        self.regions = regions
+        regionPlaces = context.register.authorities.map { regions.firstIndex(of: $0.region) ?? regions.count }
+    }
+
+    /// The name, wide enough for some authorities.
+    func name<Row>(
+        _ authorities: [Authority.ID], orSaying text: String? = nil, _ id: @escaping @Sendable (Row) -> Authority.ID
+    ) -> TableColumn<Row> {
+        TableColumn(
+            "Local authority", .texts(authorities.map { names[$0] } + (text.map { [$0] } ?? []), atMost: 26),
+            order: { places[Int(id($0).rawValue)] }, cell: { .text(names[id($0)], .wrapped) })
+    }
+
+    /// The code of the Office for National Statistics.
+    func code<Row>(_ id: @escaping @Sendable (Row) -> Authority.ID) -> TableColumn<Row> {
+        TableColumn("Code", .code) { .text(register[id($0)].code) }
+    }
+
+    /// The region.
+    func region<Row>(_ id: @escaping @Sendable (Row) -> Authority.ID) -> TableColumn<Row> {
+        TableColumn(
+            "Region", .texts(regions, atMost: 16), order: { regionPlaces[Int(id($0).rawValue)] },
+            cell: { .text(register[id($0)].region, .wrapped) })
+    }
+}
