@@ -20,8 +20,14 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CZlib"]),
+        .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
         .target(name: "RatingsReading", dependencies: ["RatingsModel"]),
+        .target(
+            name: "RatingsFetching",
+            dependencies: [
+                "RatingsModel", "RatingsReading", "SystemPrograms", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(
             name: "RatingsNormalising",
             dependencies: ["RatingsModel", "RatingsReading", "Yams"],
@@ -37,25 +43,27 @@ let package = Package(
         .target(name: "RatingsLayout", dependencies: ["RatingsModel", "RatingsAnalysis"]),
         .target(
             name: "RatingsWriting",
-            dependencies: ["RatingsModel", "RatingsAnalysis", "RatingsLayout", "XLSXWriter"]),
+            dependencies: ["RatingsModel", "RatingsAnalysis", "RatingsLayout", "SystemPrograms", "XLSXWriter"]),
         .target(
             name: "RatingsExport",
             dependencies: [
-                "RatingsModel", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsModel", "RatingsReading", "RatingsFetching", "RatingsNormalising", "RatingsAnalysis",
                 "RatingsLayout", "RatingsWriting", "XLSXWriter",
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
         .executableTarget(
             name: "ratings-export",
             dependencies: [
-                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsWriting",
+                "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "RatingsModelTests", dependencies: ["RatingsModel"]),
         .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter", "TestSupport"]),
         .testTarget(name: "RatingsReadingTests", dependencies: ["RatingsReading", "TestSupport"]),
+        .testTarget(
+            name: "RatingsFetchingTests", dependencies: ["RatingsFetching", "SystemPrograms", "TestSupport"]),
         .testTarget(name: "RatingsNormalisingTests", dependencies: ["RatingsNormalising", "TestSupport"]),
         .testTarget(name: "RatingsAnalysisTests", dependencies: ["RatingsAnalysis", "TestSupport"]),
         .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "TestSupport"]),

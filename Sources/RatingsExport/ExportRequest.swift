@@ -1,4 +1,6 @@
+import Foundation
 import RatingsAnalysis
+import RatingsFetching
 import RatingsModel
 import RatingsNormalising
 
@@ -16,7 +18,7 @@ public struct ExportRequest: Sendable {
         case json
     }
 
-    /// Paths of files, `-` for standard input; none for the built-in sample.
+    /// Paths of files, patterns such as `data/*.csv`, https addresses, `-` for standard input; none for the built-in sample.
     public var inputs: [String]
     /// The kinds of output.
     public var formats: Set<Format>
@@ -37,6 +39,8 @@ public struct ExportRequest: Sendable {
     package var today: CalendarDate
     /// The authority that the workbook is made for; nil for none.
     package var home: Home?
+    /// How sources with an address are fetched.
+    package var fetching = FetchSettings(environment: ProcessInfo.processInfo.environment)
 
     /// Makes a request.
     package init(
