@@ -65,11 +65,9 @@ import Testing
     @Test(arguments: ["silent", "slow"])
     func whatTakesTooLongIsGivenUp(mode: String) throws {
         let fetching = try Fetching(retries: 1) { $0.seconds = 1 }
-        let start = ContinuousClock.now
+        // Left alone, both would end by breaking off.
         #expect(fetching.problem(try MisbehavingServer.shared.get().address(mode)) == .tookTooLong)
         #expect(fetching.waited == [1])
-        // Two attempts of a second each; left alone, either would take five.
-        #expect(ContinuousClock.now - start < .seconds(9))
     }
 
     @Test(arguments: ["good", "chunks", "untold", "gzip", "odd-validators"])

@@ -19,7 +19,7 @@ final class Fetching: Sendable {
         var settings = FetchSettings(environment: ["PATH": path])
         settings.cacheFolder = copies.path
         settings.retries = retries
-        settings.seconds = 10
+        settings.seconds = 60
         settings.sleep = { [waits] in waits.note($0) }
         change(&settings)
         self.settings = settings

@@ -178,12 +178,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def do_slow(self):
         self.answer(b"", length=1_000_000)
-        for _ in range(50):
+        for _ in range(200):
             self.wfile.write(b"x")
             time.sleep(0.1)
 
     def do_silent(self):
-        time.sleep(5)
+        time.sleep(20)
 
     def do_nothing(self):
         pass
