@@ -71,8 +71,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "ratings-export", "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis",
-                "RatingsLayout", "TestSupport",
+                "ratings-export", "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising",
+                "RatingsAnalysis", "RatingsLayout", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

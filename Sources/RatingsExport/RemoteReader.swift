@@ -73,7 +73,8 @@ struct RemoteReader {
         _ use: (SourceCopy, Retrieval) -> InputFailure?
     ) -> InputFailure? {
         let retrieval = retrieval(of: address, copy, isCopy: true, because: problem.message)
-        if let failure = use(copy, retrieval) { return failure }
+        // A copy that this run can't use, since it asks for something else than the one that kept it.
+        if use(copy, retrieval) != nil { return InputFailure(path: address.shown, problem: .unfetched(problem)) }
         complain(of: problem, address, retrieval)
         return nil
     }

@@ -37,8 +37,7 @@ struct RatingsExportCommand: ParsableCommand {
               64  the command line is wrong
               65  data can't be used
               66  there is no such input
-              69  an address can't be fetched and there is no copy of it, or curl is not there; or LibreOffice, which
-                  --ods needs, is not there or failed
+              69  an address can't be fetched, or curl or LibreOffice is missing
               73  the output can't be created
               74  writing failed
               75  done, with the last good copy of an address that can't be fetched
