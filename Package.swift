@@ -20,9 +20,15 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CZlib"]),
+        .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
         .target(name: "CheckedYAML", dependencies: ["RatingsModel", "Yams"]),
         .target(name: "RatingsReading", dependencies: ["RatingsModel"]),
+        .target(
+            name: "RatingsFetching",
+            dependencies: [
+                "RatingsModel", "RatingsReading", "SystemPrograms", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
         .target(
             name: "RatingsNormalising",
             dependencies: ["RatingsModel", "RatingsReading", "CheckedYAML", "Yams"],
@@ -48,19 +54,20 @@ let package = Package(
             ]),
         .target(
             name: "RatingsWriting",
-            dependencies: ["RatingsModel", "RatingsAnalysis", "RatingsLayout", "XLSXWriter"]),
+            dependencies: ["RatingsModel", "RatingsAnalysis", "RatingsLayout", "SystemPrograms", "XLSXWriter"]),
         .target(
             name: "RatingsExport",
             dependencies: [
-                "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsFetching", "RatingsNormalising",
+                "RatingsAnalysis",
                 "RatingsLayout", "RatingsWriting", "XLSXWriter",
-                .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
         .executableTarget(
             name: "ratings-export",
             dependencies: [
-                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsLayout",
+                "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising", "RatingsAnalysis",
+                "RatingsLayout",
                 "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
@@ -69,6 +76,8 @@ let package = Package(
         .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter", "TestSupport"]),
         .testTarget(name: "RatingsReadingTests", dependencies: ["RatingsReading", "TestSupport"]),
         .testTarget(
+            name: "RatingsFetchingTests", dependencies: ["RatingsFetching", "SystemPrograms", "TestSupport"]),
+        .testTarget(
             name: "RatingsNormalisingTests", dependencies: ["RatingsNormalising", "CheckedYAML", "TestSupport"]),
         .testTarget(name: "RatingsAnalysisTests", dependencies: ["RatingsAnalysis", "TestSupport"]),
         .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "CheckedYAML", "TestSupport"]),
@@ -76,8 +85,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "ratings-export", "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis",
-                "RatingsLayout", "TestSupport",
+                "ratings-export", "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising",
+                "RatingsAnalysis", "RatingsLayout", "TestSupport",
             ]),
     ],
     swiftLanguageModes: [.v6]

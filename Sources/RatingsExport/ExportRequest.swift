@@ -1,3 +1,5 @@
+import Foundation
+import RatingsFetching
 import RatingsLayout
 import RatingsModel
 import RatingsNormalising
@@ -16,7 +18,7 @@ public struct ExportRequest: Sendable {
         case json
     }
 
-    /// Paths of files, `-` for standard input; none for the built-in sample.
+    /// Paths of files, patterns such as `data/*.csv`, https addresses, `-` for standard input; none for the built-in sample.
     public var inputs: [String]
     /// The kinds of output.
     public var formats: Set<Format>
@@ -37,6 +39,8 @@ public struct ExportRequest: Sendable {
     package var today: CalendarDate
     /// What the workbook is made by; nil for the default template.
     package var workbook: WorkbookOptions?
+    /// How sources with an address are fetched.
+    package var fetching = FetchSettings(environment: ProcessInfo.processInfo.environment)
 
     /// Makes a request.
     package init(

@@ -12,6 +12,8 @@ package struct FileExplanation: Sendable {
     package let delimiter: String?
     /// Its tables, or what comes nearest to one.
     package let layouts: LayoutExplanation
+    /// What did not go as it should.
+    package var complaints: [Complaint] = []
 }
 
 /// Several inputs that could not be used.

@@ -1,5 +1,5 @@
-import Crypto
 import Foundation
+import RatingsFetching
 import RatingsModel
 import RatingsNormalising
 import RatingsReading
@@ -16,6 +16,8 @@ package struct InputLoader {
         package var isSample: Bool
         /// The paths of the user's own layouts that apply to no table.
         package var unusedLayouts: [String] = []
+        /// What did not go as it should and kept no input from being used.
+        package var complaints: [Complaint] = []
     }
 
     private let rules: Rules
@@ -46,27 +48,64 @@ package struct InputLoader {
     private func load(into normaliser: inout Normaliser) -> Loaded {
         var failures: [InputFailure] = []
         guard !request.inputs.isEmpty else {
-            if let failure = add(Sample.bytes, path: Sample.name, to: &normaliser) { failures.append(failure) }
+            let source = Source(name: Sample.name, path: Sample.name)
+            if let failure = add(Sample.bytes, source, to: &normaliser) { failures.append(failure) }
             return Loaded(dataset: normaliser.dataset(), failures: failures, isSample: true)
         }
-        for path in request.inputs {
-            do {
-                let bytes = try ByteSource.load(path: path, standardInput: standardInput)
-                if let failure = add(bytes, path: path, to: &normaliser) { failures.append(failure) }
-            } catch {
-                failures.append(fail(error, Source(name: name(of: path), path: path), in: &normaliser))
-            }
+        var reader = RemoteReader(request.fetching, today: request.today)
+        for input in InputList(request.inputs).inputs {
+            let failure: InputFailure? =
+                switch input.place {
+                case .path(let path): add(path, name: input.name, to: &normaliser)
+                case .address(let address): add(address, name: input.name, through: &reader, to: &normaliser)
+                case .unusable(let failure):
+                    fail(failure, Source(name: input.name, path: failure.path), in: &normaliser)
+                }
+            if let failure { failures.append(failure) }
         }
-        return Loaded(dataset: normaliser.dataset(), failures: failures, isSample: false)
+        return Loaded(
+            dataset: normaliser.dataset(), failures: failures, isSample: false, complaints: reader.complaints)
     }
 
-    private func add(_ bytes: [UInt8], path: String, to normaliser: inout Normaliser) -> InputFailure? {
-        var source = Source(name: name(of: path), path: path, byteCount: bytes.count, sha256: Self.digest(bytes))
+    private func add(_ path: String, name: String, to normaliser: inout Normaliser) -> InputFailure? {
+        let source = Source(name: name, path: path)
+        do {
+            return add(try ByteSource.load(path: path, standardInput: standardInput), source, to: &normaliser)
+        } catch {
+            return fail(InputFailure(path: path, problem: .unreadable(error)), source, in: &normaliser)
+        }
+    }
+
+    private func add(
+        _ address: RemoteAddress, name: String, through reader: inout RemoteReader, to normaliser: inout Normaliser
+    ) -> InputFailure? {
+        // What turns out to be no data leaves no trace where a copy stands in for it.
+        let before = normaliser
+        var after: Normaliser?
+        let failure = reader.read(address) { version, retrieval in
+            var attempt = before
+            defer { after = attempt }
+            let source = Source(name: name, path: address.shown, retrieval: retrieval)
+            return add(version.bytes, source, to: &attempt)
+        }
+        if let after {
+            normaliser = after
+            return failure
+        }
+        guard let failure else { return nil }
+        return fail(failure, Source(name: name, path: address.shown), in: &normaliser)
+    }
+
+    private func add(_ bytes: [UInt8], _ source: Source, to normaliser: inout Normaliser) -> InputFailure? {
+        let path = source.path
+        var source = source
+        source.byteCount = bytes.count
+        source.sha256 = SHA256Digest.hex(bytes)
         var opened: OpenedSource
         do {
             opened = try OpenedSource(path: path, bytes: bytes, names: rules.headings.jsonNames)
         } catch {
-            return fail(error, source, in: &normaliser)
+            return fail(InputFailure(path: path, problem: .unreadable(error)), source, in: &normaliser)
         }
         source.format = opened.format.name
         source.encoding = opened.encoding.name
@@ -74,6 +113,7 @@ package struct InputLoader {
         do {
             let position = try normaliser.add(source, reader: &opened.reader)
             if !opened.text.damage.isEmpty { normaliser.report(Self.damage(opened.text.damage, in: position)) }
+            if let finding = Self.staleness(of: source, position) { normaliser.report(finding) }
             return nil
         } catch let refusal as Refusal {
             return InputFailure(path: path, problem: .refused(refusal.finding))
@@ -85,11 +125,15 @@ package struct InputLoader {
         }
     }
 
-    private func fail(_ error: ReadError, _ source: Source, in normaliser: inout Normaliser) -> InputFailure {
+    private func fail(_ failure: InputFailure, _ source: Source, in normaliser: inout Normaliser) -> InputFailure {
         let position = normaliser.addUnread(source)
-        let failure = InputFailure(path: source.path, problem: .unreadable(error))
         if let finding = failure.finding(source: position) { normaliser.report(finding) }
         return failure
+    }
+
+    private static func staleness(of source: Source, _ position: UInt16) -> Finding? {
+        guard let copy = source.retrieval?.copy, let reason = copy.reason else { return nil }
+        return Finding(.staleSource, source: position, message: "\(reason); the \(copy.name), is used")
     }
 
     private static func damage(_ damage: TextDamage, in source: UInt16) -> Finding {
@@ -98,22 +142,5 @@ package struct InputLoader {
         return Finding(
             .invalidText, source: source,
             message: "\(damage.count) characters could not be read, in line \(lines)\(more)")
-    }
-
-    /// The file's own name; with its folders where another input has the same name.
-    private func name(of path: String) -> String {
-        if path == ByteSource.standardInputPath { return "standard input" }
-        let name = Self.lastComponent(path)
-        return request.inputs.count { Self.lastComponent($0) == name } > 1 ? path : name
-    }
-
-    private static func lastComponent(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
-    }
-
-    private static func digest(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
     }
 }

@@ -25,6 +25,9 @@ package struct Dataset: Sendable {
 
     /// The sum of the tallies of all sources.
     package var tally: RowTally { sources.reduce(RowTally()) { $0 + $1.tally } }
+
+    /// The sources that could not be fetched, so that copies of earlier days stand in for them.
+    package var staleSources: [Source] { sources.filter { $0.retrieval?.copy?.reason != nil } }
 }
 
 /// What became of the rows of a source. Every row is in exactly one of the counts.

@@ -3,6 +3,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     // The whole source.
     case noHeader = "no-header"
     case noSuchInput = "no-such-input"
+    case sourceUnavailable = "source-unavailable"
     case emptyFile = "empty-file"
     case notText = "not-text"
     case malformed
@@ -24,6 +25,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case raggedRow = "ragged-row"
 
     // Data that is used, and that somebody should look at.
+    case staleSource = "stale-source"
     case unknownHeader = "unknown-header"
     case duplicateHeader = "duplicate-header"
     case invalidText = "invalid-text"
@@ -62,13 +64,13 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     /// How much it matters.
     package var severity: Finding.Severity {
         switch self {
-        case .noHeader, .noSuchInput, .emptyFile, .notText, .malformed, .monthFirstDates, .noRows:
+        case .noHeader, .noSuchInput, .sourceUnavailable, .emptyFile, .notText, .malformed, .monthFirstDates, .noRows:
             .refuse
         case .unknownAuthority, .authorityMissing, .impossibleDate, .futureDate,
             .publishedBeforeInspection, .dateMissing, .noGradesExtracted, .frameworkUndecided,
             .unknownArea, .raggedRow:
             .reject
-        case .endBeforeStart, .endAfterPublication, .unknownHeader, .duplicateHeader, .invalidText,
+        case .staleSource, .endBeforeStart, .endAfterPublication, .unknownHeader, .duplicateHeader, .invalidText,
             .unknownInspectionType, .inspectionDateMissing, .missingGrade, .unreadableGrade,
             .unrecognisedGrade, .gradeCleaned, .gradeDiscarded, .adequateOutsideItsTime,
             .markerContradictsDate, .visitWithGrades, .gssMismatch, .gssUnknown,

@@ -6,6 +6,7 @@ extension FindingCode {
             "Give a file with a heading row that names the authority and at least two judgements, or one "
                 + "that has an area and a grade in each row."
         case .noSuchInput: "Check the path and the name, and that you may read the file."
+        case .sourceUnavailable: "Try again later, or download the file by hand and give its path."
         case .emptyFile: "Check that the file was saved or downloaded completely."
         case .notText: "Save the table as CSV (UTF-8), or as JSON, and give that file."
         case .malformed: "Mend the file at the place named, or save it again from the program that made it."
@@ -26,6 +27,7 @@ extension FindingCode {
         case .raggedRow:
             "Mend the row so that it has as many cells as the heading; look for a stray separator or "
                 + "quotation mark."
+        case .staleSource: "Run it again when the server is back; until then, changes since that day are missing."
         case .unknownHeader: "Nothing is read from this column. Rename it if it holds something that is needed."
         case .duplicateHeader: "Keep one of the columns; the first is read."
         case .invalidText:

@@ -1,8 +1,8 @@
-/// A file, or standard input, that ratings were read from.
+/// A file, an address, or standard input, that ratings were read from.
 package struct Source: Hashable, Sendable {
     /// The name to show: the file's own name, without its folders.
     package var name: String
-    /// The path as the user gave it.
+    /// The path as the user gave it; an address without passwords and keys.
     package var path: String
     /// The number of bytes.
     package var byteCount: Int
@@ -22,13 +22,15 @@ package struct Source: Hashable, Sendable {
     package var ignoredHeadings: [String]
     /// What became of its rows.
     package var tally: RowTally
+    /// Where it was fetched from; nil for a file.
+    package var retrieval: Retrieval?
 
     /// Makes a source.
     package init(
         name: String, path: String, byteCount: Int = 0, sha256: String = "", format: String = "",
         encoding: String = "", delimiter: String? = nil, layouts: [String] = [],
         unknownHeadings: [String] = [], ignoredHeadings: [String] = [],
-        tally: RowTally = RowTally()
+        tally: RowTally = RowTally(), retrieval: Retrieval? = nil
     ) {
         self.name = name
         self.path = path
@@ -41,5 +43,6 @@ package struct Source: Hashable, Sendable {
         self.unknownHeadings = unknownHeadings
         self.ignoredHeadings = ignoredHeadings
         self.tally = tally
+        self.retrieval = retrieval
     }
 }

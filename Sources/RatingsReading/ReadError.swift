@@ -2,6 +2,8 @@
 package enum ReadError: Error, Hashable, Sendable {
     /// There is no such file.
     case notFound(path: String)
+    /// The path is a pattern, such as `data/*.csv`, and no file has such a name.
+    case noMatch(pattern: String)
     /// The path is a folder.
     case isFolder(path: String)
     /// The file is there and can't be read.

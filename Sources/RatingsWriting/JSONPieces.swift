@@ -16,6 +16,7 @@ extension JSONEmitter {
     mutating func source(_ source: Source) {
         object { json in
             json.member("name", source.name)
+            json.retrieval(source.retrieval)
             json.member("format", source.format)
             json.member("encoding", source.encoding)
             json.member("bytes", source.byteCount)
@@ -23,6 +24,19 @@ extension JSONEmitter {
             json.member("rows", source.tally.read)
             json.key("tallies")
             json.object { $0.rows(source.tally) }
+        }
+    }
+
+    /// Adds where a source was fetched from, and how recent it is; nothing for a file.
+    mutating func retrieval(_ retrieval: Retrieval?) {
+        guard let retrieval else { return }
+        key("fetched")
+        object { json in
+            json.member("address", retrieval.address)
+            json.member("last_modified", retrieval.lastModified?.iso)
+            json.member("copy_of", retrieval.copy?.fetched.iso)
+            json.member("age_in_days", retrieval.copy?.ageInDays)
+            json.member("reason", retrieval.copy?.reason)
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPrograms
 
 /// Makes an OpenDocument spreadsheet of a workbook, through LibreOffice.
 ///
@@ -32,7 +33,7 @@ package struct OpenDocumentConverter: Sendable {
         }
     }
 
-    private let office: URL
+    private let office: SystemProgram
     private let seconds: Int
 
     /// Finds LibreOffice.
@@ -41,13 +42,8 @@ package struct OpenDocumentConverter: Sendable {
     ///   - path: The folders to look in, separated by colons, as in `PATH`.
     ///   - seconds: How long a conversion may take.
     package init(path: String, seconds: Int = 180) throws(Failure) {
-        let candidates = path.split(separator: ":").flatMap { folder in
-            ["soffice", "libreoffice"].map { "\(folder)/\($0)" }
-        }
-        guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
-            throw .notInstalled
-        }
-        office = URL(filePath: found)
+        guard let office = SystemProgram(["soffice", "libreoffice"], in: path) else { throw .notInstalled }
+        self.office = office
         self.seconds = seconds
     }
 
@@ -60,41 +56,19 @@ package struct OpenDocumentConverter: Sendable {
     package func convert(_ workbook: Data, in folder: URL) throws -> URL {
         let source = folder.appending(path: "workbook.xlsx")
         try workbook.write(to: source)
-        let words = folder.appending(path: "words")
-        try Data().write(to: words)
-        let handle = try FileHandle(forWritingTo: words)
-        defer { try? handle.close() }
-
-        let process = Process()
-        process.executableURL = office
         // A profile of its own: a LibreOffice that the officer has open must not be in the way.
-        process.arguments = [
-            "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless", "--norestore",
-            "--convert-to", "ods", "--outdir", folder.path, source.path,
-        ]
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        try wait(for: process)
-
+        let outcome = try office.run(
+            [
+                "-env:UserInstallation=\(folder.appending(path: "profile").absoluteString)", "--headless",
+                "--norestore",
+                "--convert-to", "ods", "--outdir", folder.path, source.path,
+            ], seconds: seconds)
+        if outcome.ending == .tookTooLong { throw Failure.tookTooLong(seconds) }
         let result = folder.appending(path: "workbook.ods")
-        guard process.terminationStatus == 0, FileManager.default.fileExists(atPath: result.path) else {
-            let said = String(decoding: (try? Data(contentsOf: words)) ?? Data(), as: UTF8.self)
+        guard outcome.ending == .exited(0), FileManager.default.fileExists(atPath: result.path) else {
+            let said = outcome.words + "\n" + String(decoding: outcome.output, as: UTF8.self)
             throw Failure.failed(said.split(separator: "\n").last.map(String.init) ?? "")
         }
         return result
-    }
-
-    private func wait(for process: Process) throws(Failure) {
-        let end = Date(timeIntervalSinceNow: Double(seconds))
-        while process.isRunning {
-            guard Date() < end else {
-                process.terminate()
-                throw .tookTooLong(seconds)
-            }
-            usleep(50_000)
-        }
-        process.waitUntilExit()
     }
 }

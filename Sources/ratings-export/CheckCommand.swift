@@ -18,7 +18,8 @@ struct CheckCommand: ParsableCommand {
               ratings-export check --format json latest.csv history.json
 
             Exits with 0 where all is well or there are notes only, with 1 where there are warnings or rows were left \
-            out, with 65 where a file can't be used, and with 66 where there is no such file.
+            out, with 65 where a file can't be used, with 66 where there is no such file, with 69 where an address can't \
+            be fetched, and with 75 where its last good copy stands in for it.
             """)
 
     /// The kinds of output.
@@ -34,7 +35,11 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var layouts: LayoutOptions
 
-    @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
+    @OptionGroup var fetching: FetchOptions
+
+    @Argument(
+        help: ArgumentHelp(
+            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
     var files: [String]
 
     func validate() throws {
@@ -44,9 +49,10 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let request = ExportRequest(
+            var request = ExportRequest(
                 inputs: files, month: period.chosenMonth, dateOrder: period.dateOrder, layouts: layouts.paths,
                 today: period.today)
+            request.fetching = fetching.settings
             let loaded = try Exporter().load(request)
             // Nothing was read where a layout can't be used, and nothing is to be told of it.
             if loaded.dataset.sources.isEmpty { try Failure.check(loaded.failures) }
@@ -58,8 +64,10 @@ struct CheckCommand: ParsableCommand {
                 try FindingsReport().write(loaded.dataset, to: &bytes)
                 Console.print(bytes)
             }
+            FetchOptions.tell(loaded.complaints)
             LayoutOptions.talk(unused: loaded.unusedLayouts)
             try Failure.check(loaded.failures)
+            try FetchOptions.check(loaded.dataset)
             if !loaded.unusedLayouts.isEmpty || loaded.dataset.findings.contains(where: { $0.severity >= .flag }) {
                 throw ExitCode(1)
             }

@@ -26,7 +26,8 @@ struct ClaimsCommand: ParsableCommand {
               ratings-export claims Leeds --format json history.csv | jq '.claims[] | select(.verdict == "holds")'
 
             Exits with 64 where no authority or area is called so, with 65 where a file can't be used, and with 66 where \
-            there is no such file.
+            there is no such file, with 69 where an address can't be fetched, and with 75 where its last good copy stands \
+            in for it.
             """)
 
     /// The kinds of output.
@@ -56,10 +57,14 @@ struct ClaimsCommand: ParsableCommand {
     @Option(help: "The order of day and month in dates written in figures, for the whole run.")
     var dateOrder = DateOrder.dayFirst
 
+    @OptionGroup var fetching: FetchOptions
+
     @Argument(help: ArgumentHelp("Its whole name, an alias or a code.", valueName: "authority"))
     var authority: String
 
-    @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
     var files: [String] = []
 
     func validate() throws {
@@ -75,10 +80,12 @@ struct ClaimsCommand: ParsableCommand {
             let wanted = try HistoryRequest.areas(keys: area, in: rules)
             guard let home else { return }
             let today = Clock.today
-            let loaded = Exporter(rules: rules).load(
-                ExportRequest(
-                    inputs: files, month: YearMonth(containing: today), asOf: asOf?.day, dateOrder: dateOrder,
-                    today: today))
+            var request = ExportRequest(
+                inputs: files, month: YearMonth(containing: today), asOf: asOf?.day, dateOrder: dateOrder,
+                today: today)
+            request.fetching = fetching.settings
+            let loaded = Exporter(rules: rules).load(request)
+            FetchOptions.tell(loaded.complaints)
             try Failure.check(loaded.failures)
             if loaded.isSample {
                 Console.talk("No file given: this is the built-in sample, the eight English core cities since 2010.\n")
@@ -89,6 +96,7 @@ struct ClaimsCommand: ParsableCommand {
                 )
             }
             try tell(of: home, wanted, Analysis(loaded.dataset, asOf: asOf?.day))
+            try FetchOptions.check(loaded.dataset)
         }
     }
 

@@ -42,7 +42,8 @@ struct HistoryCommand: ParsableCommand {
             docs/history.md.
 
             Exits with 64 where no authority or area is called so, with 65 where a file can't be used, and with 66 where \
-            there is no such file.
+            there is no such file, with 69 where an address can't be fetched, and with 75 where its last good copy stands \
+            in for it.
             """)
 
     /// The kinds of output.
@@ -74,10 +75,14 @@ struct HistoryCommand: ParsableCommand {
     @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
     var rawCSV = false
 
+    @OptionGroup var fetching: FetchOptions
+
     @Argument(help: ArgumentHelp("Its whole name, an alias or a code.", valueName: "authority"))
     var authority: String
 
-    @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
     var files: [String] = []
 
     func validate() throws {
@@ -92,17 +97,20 @@ struct HistoryCommand: ParsableCommand {
             let authorities = try HistoryRequest.authorities(named: authority, in: rules)
             let areas = try HistoryRequest.areas(keys: area, in: rules)
             let today = Clock.today
-            let loaded = Exporter(rules: rules).load(
-                ExportRequest(
-                    inputs: files, month: YearMonth(containing: today), asOf: asOf?.day, dateOrder: dateOrder,
-                    layouts: layouts.paths, today: today))
+            var request = ExportRequest(
+                inputs: files, month: YearMonth(containing: today), asOf: asOf?.day, dateOrder: dateOrder,
+                layouts: layouts.paths, today: today)
+            request.fetching = fetching.settings
+            let loaded = Exporter(rules: rules).load(request)
             LayoutOptions.talk(unused: loaded.unusedLayouts)
+            FetchOptions.tell(loaded.complaints)
             try Failure.check(loaded.failures)
             if loaded.isSample {
                 Console.talk("No file given: this is the built-in sample, the eight English core cities since 2010.\n")
             }
             let analysis = Analysis(loaded.dataset, asOf: asOf?.day)
             try print(authorities.map { AuthorityHistory(of: $0, in: analysis, areas: areas) }, loaded.dataset)
+            try FetchOptions.check(loaded.dataset)
         }
     }
 

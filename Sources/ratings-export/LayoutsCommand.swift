@@ -47,7 +47,8 @@ struct ExplainLayoutCommand: ParsableCommand {
             Each heading is shown with what it is taken for; one that is not known, with the known heading that is \
             nearest. Nothing is read from such a column.
 
-            Exits with 0, with 65 where the file has no layout, and with 66 where there is no such file.
+            Exits with 0, with 65 where the file has no layout, with 66 where there is no such file, with 69 where \
+            an address can't be fetched, and with 75 where its last good copy stands in for it.
             """)
 
     @OptionGroup var layouts: LayoutOptions
@@ -55,7 +56,9 @@ struct ExplainLayoutCommand: ParsableCommand {
     @Option(help: "Print text for people, or JSON for machines.")
     var format = LayoutsCommand.Format.text
 
-    @Argument(help: ArgumentHelp("A CSV or JSON file; - is standard input.", valueName: "file"))
+    @OptionGroup var fetching: FetchOptions
+
+    @Argument(help: ArgumentHelp("A CSV or JSON file, or an https address; - is standard input.", valueName: "file"))
     var file: String
 
     func validate() throws {
@@ -65,12 +68,15 @@ struct ExplainLayoutCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let explanation = try Exporter().explain(file, layouts: layouts.paths)
+            let explanation = try Exporter().explain(
+                file, layouts: layouts.paths, fetching: fetching.settings, today: Clock.today)
+            FetchOptions.tell(explanation.complaints)
             switch format {
             case .text: Console.print(LayoutText.explanation(explanation, style: Console.outputStyle))
             case .json: Console.print(try LayoutJSON.explanation(explanation))
             }
             if explanation.layouts.tables.isEmpty { throw ExitCode(65) }
+            if !explanation.complaints.isEmpty { throw FetchOptions.staleExitCode }
         }
     }
 }

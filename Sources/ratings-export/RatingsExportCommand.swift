@@ -25,7 +25,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export --xlsx latest.csv history.json  one workbook of two sources
               ratings-export --xlsx --csv --output March --month 2025-03 latest.csv
               ratings-export --csv --as-of 2025-03-31 history.csv
-              curl -s https://example.org/ratings.csv | ratings-export --xlsx -
+              ratings-export --xlsx https://example.org/ratings.csv
               ratings-export --xlsx --home Leeds --neighbours neighbours.csv --group core-cities latest.csv
               ratings-export --xlsx --template committee --home Leeds --group core-cities latest.csv
               ratings-export --xlsx --template regional --region London latest.csv
@@ -39,9 +39,10 @@ struct RatingsExportCommand: ParsableCommand {
               64  the command line is wrong
               65  data can't be used
               66  there is no such input
-              69  LibreOffice, which --ods needs, is not there or failed
+              69  an address can't be fetched, or curl or LibreOffice is missing
               73  the output can't be created
               74  writing failed
+              75  done, with the last good copy of an address that can't be fetched
             """,
         version: "ratings-export \(Version.current)",
         subcommands: [
@@ -67,6 +68,8 @@ struct RatingsExportCommand: ParsableCommand {
 
     @OptionGroup var layouts: LayoutOptions
 
+    @OptionGroup var fetching: FetchOptions
+
     @Option(
         help: ArgumentHelp(
             "Tell ratings as at this day: later inspections don't count as the latest.", valueName: "YYYY-MM-DD"))
@@ -83,7 +86,9 @@ struct RatingsExportCommand: ParsableCommand {
     @Flag(name: [.short, .long], help: "Print nothing but errors.")
     var quiet = false
 
-    @Argument(help: ArgumentHelp("CSV or JSON files; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
     var files: [String] = []
 
     mutating func validate() throws {
@@ -101,9 +106,11 @@ struct RatingsExportCommand: ParsableCommand {
                 inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
                 month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder,
                 layouts: layouts.paths, writesRawCSV: rawCSV, today: period.today)
+            request.fetching = fetching.settings
             let exporter = try Exporter()
             request.workbook = try exporter.workbookOptions(workbook.request, asOf: asOf?.day)
             let loaded = exporter.load(request)
+            FetchOptions.tell(loaded.complaints)
             try Failure.check(loaded.failures)
             let export = try exporter.export(loaded, request)
             if !quiet {
@@ -111,6 +118,7 @@ struct RatingsExportCommand: ParsableCommand {
                 Console.talk(ExportTalk.text(export))
                 Console.print(GradeTable.text(export.analysis) + export.files.map { "Wrote \($0)\n" }.joined())
             }
+            try FetchOptions.check(loaded.dataset)
             let isClean =
                 loaded.unusedLayouts.isEmpty && !loaded.dataset.findings.contains { $0.severity >= .flag }
             if strict, !isClean { throw ExitCode(1) }

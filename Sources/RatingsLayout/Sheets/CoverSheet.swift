@@ -101,6 +101,7 @@ enum CoverSheet {
                 text += "No dates."
             }
             lines.append(paragraph(text))
+            if let retrieval = source.retrieval { lines.append(paragraph(RetrievalText.sentences(retrieval))) }
             if !source.sha256.isEmpty { lines.append(paragraph("SHA-256: \(source.sha256)")) }
         }
         return lines

@@ -23,6 +23,7 @@ enum CheckText {
         var lines = [style.bold(source.path)]
         let about = [source.format, source.delimiter, source.encoding].compactMap { $0 }.filter { !$0.isEmpty }
         if !about.isEmpty { lines.append("  \(about.joined(separator: ", ")), \(source.byteCount) bytes") }
+        lines += RetrievalText.lines(source)
         lines += source.layouts.map { "  Layout: \($0)" }
         if !source.layouts.isEmpty {
             lines.append("  \(TallyText.sum(source.tally))")

@@ -11,6 +11,7 @@ enum ExportTalk {
         }
         for source in dataset.sources {
             lines.append("\(source.name): \(TallyText.sum(source.tally))")
+            lines += RetrievalText.lines(source)
         }
         let warnings = dataset.findings.count { $0.severity == .flag }
         let rejected = dataset.tally.rejected
