@@ -55,6 +55,8 @@ extension ChartPlan {
         package var names: Cells
         /// The numbers of authorities with each grade; the headings of these columns are the legend.
         package var parts: [Part]
+        /// What a bar stands for.
+        package var barTitle: String
         /// What the length of a part means.
         package var axisTitle: String
 
@@ -71,9 +73,10 @@ extension ChartPlan {
         }
 
         /// Makes bars.
-        package init(names: Cells, parts: [Part], axisTitle: String) {
+        package init(names: Cells, parts: [Part], barTitle: String, axisTitle: String) {
             self.names = names
             self.parts = parts
+            self.barTitle = barTitle
             self.axisTitle = axisTitle
         }
     }

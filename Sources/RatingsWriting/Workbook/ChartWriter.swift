@@ -53,6 +53,7 @@ struct ChartWriter {
         var chart = chart(plan, .sharesAsBars, series)
         chart.vertical.isReversed = true
         chart.vertical.labelsAll = true
+        chart.vertical.title = shares.barTitle
         chart.horizontal.title = shares.axisTitle
         chart.horizontal.numberFormat = "0%"
         chart.horizontal.hasGridlines = true

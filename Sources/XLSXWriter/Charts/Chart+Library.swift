@@ -11,7 +11,7 @@ extension Chart {
         titleFont.withChartFont(isBold: true) { chart_title_set_name_font(chart, $0) }
         // In both kinds of chart, the library's x axis is the horizontal one.
         if let axis = chart.pointee.x_axis { horizontal.apply(to: axis, font: font) }
-        if let axis = chart.pointee.y_axis { vertical.apply(to: axis, font: font) }
+        if let axis = chart.pointee.y_axis { vertical.apply(to: axis, font: font, isVertical: true) }
         chart_set_series_gap(chart, UInt16(clamping: barGap))
         chart_legend_set_position(chart, UInt8(legend.libraryPosition.rawValue))
         font.withChartFont { chart_legend_set_font(chart, $0) }
@@ -23,9 +23,10 @@ extension Chart {
 }
 
 extension ChartAxis {
-    fileprivate func apply(to axis: UnsafeMutablePointer<lxw_chart_axis>, font: Font) {
+    fileprivate func apply(to axis: UnsafeMutablePointer<lxw_chart_axis>, font: Font, isVertical: Bool = false) {
         if let title { chart_axis_set_name(axis, title) }
-        font.withChartFont { chart_axis_set_name_font(axis, $0) }
+        // Turned text is hard to read. 360 is the library's number for text that isn't turned.
+        font.withChartFont(rotation: isVertical ? 360 : 0) { chart_axis_set_name_font(axis, $0) }
         font.withChartFont { chart_axis_set_num_font(axis, $0) }
         if let numberFormat { chart_axis_set_num_format(axis, numberFormat) }
         if let bounds {
@@ -63,13 +64,15 @@ extension Chart.LegendPosition {
 extension Font {
     /// Lends the font as the library takes it; the library copies it.
     func withChartFont(
-        isBold: Bool = false, colour: Colour? = nil, _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
+        isBold: Bool = false, colour: Colour? = nil, rotation: Int32 = 0,
+        _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
     ) {
         let names = CStrings([name])
         var font = lxw_chart_font()
         font.name = names.pointers.first ?? nil
         font.size = size
         font.bold = isBold ? 1 : 0
+        font.rotation = rotation
         if let colour { font.color = colour.libraryColour }
         body(&font)
         extendLifetime(names)

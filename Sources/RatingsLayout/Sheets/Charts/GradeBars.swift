@@ -11,6 +11,8 @@ struct GradeBars: Sendable {
 
     /// What the table calls the chart.
     let name: String
+    /// What a bar stands for.
+    let barTitle: String
     /// The bars, each with at least one authority that is graded.
     let bars: [Bar]
     /// What its alternative text says first.
@@ -27,7 +29,8 @@ struct GradeBars: Sendable {
             .filter { $0.counts.graded > 0 }
         let summary = bars.prefix(1).map(ChartText.counts) + [ChartText.extremes(bars)].compactMap(\.self)
         return GradeBars(
-            name: "Grades by area", bars: bars, summary: summary + bars.dropFirst().map(ChartText.counts))
+            name: "Grades by area", barTitle: "Area", bars: bars,
+            summary: summary + bars.dropFirst().map(ChartText.counts))
     }
 
     /// Overall effectiveness is the first area, and stays in the data as long as an authority has a grade in it. After
@@ -43,15 +46,15 @@ struct GradeBars: Sendable {
                     counts: GradeCounts(latest.filter { context.register[$0.authority].region == region }))
             }
             .filter { $0.counts.graded > 0 }
-        let england = Bar(name: "England", counts: context.analysis.counts(of: area))
+        let all = Bar(name: "Altogether", counts: context.analysis.counts(of: area))
         let shares = bars.compactMap { bar in
             bar.counts.shareGoodOrBetter.map { "\(bar.name) \(ChartText.percent($0))" }
         }
         let name = "\(context.catalogue[area].name) by region"
         return GradeBars(
-            name: name, bars: bars,
+            name: name, barTitle: "Region", bars: bars,
             summary: ["\(name)."] + [ChartText.extremes(bars)].compactMap(\.self)
-                + [ChartText.counts(england), "By region: \(shares.joined(separator: ", "))."])
+                + [ChartText.counts(all), "By region: \(shares.joined(separator: ", "))."])
     }
 
     /// The chart, its numbers in rows of the table of a sheet.
@@ -69,9 +72,10 @@ struct GradeBars: Sendable {
             content: .shares(
                 ChartPlan.Shares(
                     names: ChartPlan.Cells(column: ChartDataSheet.nameColumn, rows: rows), parts: parts,
+                    barTitle: barTitle,
                     axisTitle: "Share of the authorities graded; in the bars, how many they are")))
     }
 
     /// Rows of 24 pixels for the title, legend and axis, and for bars with a name of two lines.
-    private static func rows(bars: Int) -> Int { (200 + 32 * bars) / 24 }
+    private static func rows(bars: Int) -> Int { (224 + 32 * bars) / 24 }
 }

@@ -81,7 +81,7 @@ struct HomeTimeline: Sendable {
     /// The height of a point: that of its grade, and a little more for the first areas and less for the last, so that
     /// lines of areas with the same grade don't hide one another.
     func height(of point: Point, in line: Line) -> Int {
-        let gap = areas > 1 ? min(16, 84 / Double(areas - 1)) : 0
+        let gap = areas > 1 ? min(14, 70 / Double(areas - 1)) : 0
         return Self.height(of: point.grade) + Int(((Double(areas - 1) / 2 - Double(line.look)) * gap).rounded())
     }
 
