@@ -29,12 +29,12 @@ package struct StandardWorkbook: Sendable {
         var scopes = AuthorityScopes(analysis, month, options)
         let contexts = template.sheets.map { scopes.context(for: $0) }
         let drafts = contexts.map { context in
-            (context, context.sheet.kind.make(context).map { Self.named($0, context) })
+            (context, context.sheet.kind.make(context))
         }
-        let listed = drafts.flatMap(\.1)
+        let listed = drafts.flatMap { Self.named($1, $0) }
         let sheets = drafts.flatMap { context, made in
-            context.sheet.kind == .contents
-                ? [Self.named(ContentsSheet.make(listing: listed, context), context)] : made
+            let isContents = context.sheet.kind == .contents
+            return Self.named(isContents ? [ContentsSheet.make(listing: listed, context)] : made, context)
         }
         return WorkbookPlan(
             properties: properties(contexts.first), theme: template.theme,
@@ -54,12 +54,12 @@ package struct StandardWorkbook: Sendable {
         }
     }
 
-    /// A sheet under the name and title that the template gives it.
-    private static func named(_ draft: SheetDraft, _ context: SheetContext) -> SheetDraft {
-        var draft = draft
-        if let name = context.sheet.name { draft.plan.name = name }
-        if let title = context.sheet.title { draft.plan.title = context.filled(title) + context.titleEnd }
-        return draft
+    /// Sheets under the name and title that the template gives the first of them.
+    private static func named(_ drafts: [SheetDraft], _ context: SheetContext) -> [SheetDraft] {
+        guard var first = drafts.first else { return [] }
+        if let name = context.sheet.name { first.plan.name = name }
+        if let title = context.sheet.title { first.plan.title = context.filled(title) + context.titleEnd }
+        return [first] + drafts.dropFirst()
     }
 
     private func properties(_ context: SheetContext?) -> DocumentProperties {

@@ -107,10 +107,12 @@ import Testing
             book = openpyxl.load_workbook(sys.argv[1])
             print("Our authority" in book.sheetnames, any(
                 cell.value == "Our authority" for sheet in book for row in sheet.iter_rows() for cell in row))
-            print(book.sheetnames[-4:])
+            print(book.sheetnames[-6:])
             """, command.folder.url.appending(path: "Output/ratings-2026-11.xlsx").path)
         #expect(
-            sheets == "False False\n['All judgements', 'Trajectory', 'Inspection history', 'Data quality']\n")
+            sheets
+                == "False False\n['All judgements', 'Trajectory', 'Charts', 'Chart data', 'Inspection history', 'Data quality']\n"
+        )
     }
 
     @Test func mistakesAreSaidWithTheirPlace() throws {

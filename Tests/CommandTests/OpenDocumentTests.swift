@@ -25,7 +25,7 @@ import Testing
             titles = [''.join(sheet.find('.//' + T + 'table-cell').itertext()) for sheet in sheets]
             ranges = content.findall('.//' + T + 'database-range')
             dates = [cell for cell in content.iter(T + 'table-cell') if cell.get(O + 'value-type') == 'date']
-            print(len(sheets), len(set(titles)), '' in titles, len(ranges) >= len(sheets) - 1, len(dates) > 100)
+            print(len(sheets), len(set(titles)), '' in titles, len(ranges) >= len(sheets) - 2, len(dates) > 100)
             print('en-GB' in book.read('meta.xml').decode())
             """, command.folder.url.appending(path: "Output/ratings-2026-10.ods").path)
         let lines = read.split(separator: "\n")

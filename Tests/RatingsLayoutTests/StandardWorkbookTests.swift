@@ -50,12 +50,14 @@ struct StandardWorkbookTests {
     @Test("The sheets and their order")
     func sheets() throws {
         let names = try Self.plan().sheets.map(\.name)
-        #expect(names.prefix(5) == ["Cover", "Contents", "Notes", "Summary", "Overall effectiveness"])
         #expect(
-            names.suffix(5) == [
-                "Safeguarding services (2009 to ", "All judgements", "Trajectory", "Inspection history", "Data quality",
+            names.prefix(5) == ["Cover", "Contents", "Notes", "Summary", "Overall effectiveness"])
+        #expect(
+            names.suffix(7) == [
+                "Safeguarding services (2009 to ", "All judgements", "Trajectory", "Charts", "Chart data",
+                "Inspection history", "Data quality",
             ])
-        #expect(names.count == 15)
+        #expect(names.count == 17)
     }
 
     @Test("Every sheet says what it shows; titles, table names and headings are unique, rows as wide as the headings")

@@ -1,6 +1,6 @@
 import RatingsModel
 
-/// One sheet: a title, lines of text in column A, and at most one table directly below them.
+/// One sheet: a title, lines of text in column A, and at most one table directly below them, or charts.
 package struct SheetPlan: Sendable {
     /// The name on the tab, at most 31 characters.
     package var name: String
@@ -14,6 +14,8 @@ package struct SheetPlan: Sendable {
     package var freezesHeading: Bool
     /// How the sheet prints.
     package var page: PageSetUp
+    /// The charts below the lines, one below the other; only on a sheet without a table.
+    package var charts: [ChartPlan]
 
     /// A line of text in column A.
     package struct Line: Sendable {
@@ -57,7 +59,8 @@ package struct SheetPlan: Sendable {
     /// Makes a sheet.
     package init(
         name: String, title: String, lines: [Line] = [], table: TablePlan? = nil,
-        freezesHeading: Bool = true, page: PageSetUp = .landscape, textWidth: Double = 100
+        freezesHeading: Bool = true, page: PageSetUp = .landscape, textWidth: Double = 100,
+        charts: [ChartPlan] = []
     ) {
         self.name = name
         self.title = title
@@ -66,6 +69,7 @@ package struct SheetPlan: Sendable {
         self.freezesHeading = freezesHeading
         self.page = page
         self.textWidth = textWidth
+        self.charts = charts
     }
 }
 

@@ -12,6 +12,8 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
     case area
     case allJudgements = "all-judgements"
     case trajectory
+    /// The charts, and their numbers on the sheets after it.
+    case charts
     case history = "inspection-history"
     case dataQuality = "data-quality"
 
@@ -28,6 +30,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         case .area: "a sheet for one area"
         case .allJudgements: "the latest judgements of each authority side by side"
         case .trajectory: "the judgements of each authority in order"
+        case .charts: "charts of the grades, and sheets with their numbers after it"
         case .history: "every inspection and visit"
         case .dataQuality: "what was found in the sources, row by row"
         }
@@ -45,10 +48,14 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         case .areas, .area: nil
         case .allJudgements: "All judgements"
         case .trajectory: "Trajectory"
+        case .charts: ChartsSheet.name
         case .history: "Inspection history"
         case .dataQuality: "Data quality"
         }
     }
+
+    /// The names of the sheets that come with it.
+    var furtherNames: [String] { self == .charts ? [ChartDataSheet.name, HomeTimelineSheet.name] : [] }
 
     /// Whether it compares the home with others, which a limit to some authorities must not keep out.
     package var comparesWithAll: Bool { self == .ourAuthority || self == .ourNeighbours }
@@ -61,7 +68,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
 
     private var columns: [(key: String, isSortable: Bool)] {
         switch self {
-        case .cover, .contents, .notes: []
+        case .cover, .contents, .notes, .charts: []
         case .summary: SummarySheet.Column.all
         case .ourAuthority: HomeSheet.Column.all
         case .ourNeighbours: NeighboursSheet.Column.all
@@ -87,6 +94,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         case .area: context.sheet.area.map { [AreaSheet.make($0, context)] } ?? []
         case .allJudgements: [AllJudgementsSheet.make(context)]
         case .trajectory: [TrajectorySheet.make(context)]
+        case .charts: ChartsSheet.make(context)
         case .history: [HistorySheet.make(context)]
         case .dataQuality: [DataQualitySheet.make(context)]
         }

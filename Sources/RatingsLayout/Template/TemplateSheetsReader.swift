@@ -154,7 +154,8 @@ struct TemplateSheetsReader {
         case .area: usual = sheet.area.map { [catalogue[$0].sheetName] } ?? []
         default: usual = sheet.kind.sheetName.map { [$0] } ?? []
         }
-        for name in sheet.name.map({ [$0] }) ?? usual where !names.insert(name.lowercased()).inserted {
+        for name in (sheet.name.map { [$0] } ?? usual) + sheet.kind.furtherNames
+        where !names.insert(name.lowercased()).inserted {
             page.report("another sheet has the name “\(name)” too", at: node)
         }
     }

@@ -17,7 +17,10 @@ extension CellWriter {
             try sheet.setPage(plan.page.setUp(repeating: headingRow...headingRow))
         } else {
             try sheet.setWidth(Self.fitting(width: plan.textWidth), ofColumn: 0)
-            try sheet.setPage(plan.page.setUp())
+            var page = plan.page.setUp()
+            // A page that ended in the middle of a chart would be of no use.
+            page.fitsOnOnePage = !plan.charts.isEmpty
+            try sheet.setPage(page)
         }
     }
 

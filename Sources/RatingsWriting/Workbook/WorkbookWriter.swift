@@ -27,9 +27,11 @@ package struct WorkbookWriter: Sendable {
             at: path, temporaryFolder: temporaryFolder, properties: WorkbookProperties(plan.properties),
             font: Font(name: plan.theme.fontName, size: plan.theme.fontSize))
         var cells = CellWriter(theme: plan.theme)
+        let charts = ChartWriter(plan)
         for sheet in plan.sheets {
             try workbook.addSheet(named: sheet.name, rowHeight: plan.theme.rowHeight) {
                 try cells.write(sheet, into: &$0)
+                try charts.write(sheet.charts, into: &$0)
             }
         }
         let contents = try workbook.close()
@@ -60,11 +62,15 @@ package enum PlanFault: Error, Hashable, Sendable, CustomStringConvertible {
     case cells(sheet: String, row: Int, found: Int, expected: Int)
     /// A day of creation before 1900.
     case created(CalendarDate)
+    /// A chart whose numbers are not in the table of a sheet.
+    case chart(title: String, sheet: String)
 
     package var description: String {
         switch self {
         case .cells(let sheet, let row, let found, let expected):
             "row \(row + 1) of the table on the sheet \(sheet) has \(found) cells for \(expected) columns"
+        case .chart(let title, let sheet):
+            "the numbers of the chart \(title) are not in the table of the sheet \(sheet)"
         case .created(let date): "a workbook can't have been created on \(date.longEnglish)"
         }
     }

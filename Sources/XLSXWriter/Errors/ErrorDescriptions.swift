@@ -11,18 +11,25 @@ extension WorkbookError: CustomStringConvertible {
         case .sheetName(let name, let fault): "a sheet can't be named \"\(name)\": \(fault)"
         case .cell(let fault, let position): "can't write \(position): \(fault)"
         case .table(let name, let sheet, let fault): "can't make the table \(name) on the sheet \(sheet): \(fault)"
+        case .chart(let title, let sheet, let fault):
+            "can't make the chart \"\(title)\" on the sheet \(sheet): \(fault)"
         case .layout(let fault, let sheet): "can't lay out the sheet \(sheet): \(fault)"
         case .format(let fault): "can't make a look of cells: \(fault)"
         case .property(let name, let fault): "can't write the document property \(name): \(fault)"
         case .noSheets: "a workbook needs a sheet"
         case .linkToMissingSheet(let name): "a link leads to the sheet \(name), which the workbook doesn't have"
+        case .chartOfMissingSheet(let name):
+            "a chart takes its numbers from the sheet \(name), which the workbook doesn't have"
         }
     }
 }
 
 extension CellPosition: CustomStringConvertible {
     /// The cell as Excel names it, after its sheet: `Summary!B3`.
-    package var description: String {
+    package var description: String { "\(sheet)!\(Self.letters(ofColumn: column))\(row + 1)" }
+
+    /// The letters of a column, which counts from 0: A, Z, AA.
+    static func letters(ofColumn column: Int) -> String {
         var letters = ""
         var rest = column + 1
         while rest > 0 {
@@ -30,7 +37,7 @@ extension CellPosition: CustomStringConvertible {
             letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(remainder))) + letters
             rest = quotient
         }
-        return "\(sheet)!\(letters)\(row + 1)"
+        return letters
     }
 }
 

@@ -14,6 +14,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
     case cell(CellFault, CellPosition)
     /// A table can't be made.
     case table(name: String, sheet: String, TableFault)
+    /// A chart can't be made.
+    case chart(title: String, sheet: String, ChartFault)
     /// A size or a place on a sheet is out of range.
     case layout(LayoutFault, sheet: String)
     /// A look can't be made.
@@ -24,6 +26,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
     case noSheets
     /// A link leads to a sheet that the workbook doesn't have.
     case linkToMissingSheet(String)
+    /// A chart takes its numbers from a sheet that the workbook doesn't have.
+    case chartOfMissingSheet(String)
 }
 
 /// A code of the C library with the library's words for it.

@@ -20,4 +20,10 @@ package enum ExcelLimits {
     package static let columnWidth = 255.0
     /// Looks of cells in a workbook.
     package static let formats = 64_000
+    /// Bytes of the alternative text of a chart: Excel takes more, and the library cuts off the rest.
+    package static let altTextLength = 2_079
+    /// Series of a chart.
+    package static let seriesOfAChart = 255
+    /// Points of a series of a chart.
+    package static let pointsOfASeries = 32_000
 }

@@ -1,4 +1,4 @@
-/// How a sheet prints: one page wide and as many pages tall as it needs.
+/// How a sheet prints: one page wide and, unless it shall fit on one page, as many pages tall as it needs.
 package struct PageSetUp: Hashable, Sendable {
     /// Which side of the paper is up.
     package enum Orientation: Hashable, Sendable {
@@ -18,6 +18,8 @@ package struct PageSetUp: Hashable, Sendable {
     package var repeatedRows: ClosedRange<Int>?
     /// The footer in Excel's codes, such as ``pageNumbers``; nil for none.
     package var footer: String?
+    /// Whether all of the sheet goes on one page, made smaller where it has to be.
+    package var fitsOnOnePage = false
 
     /// A footer in the middle of the page: "Page 1 of 9".
     package static let pageNumbers = "&CPage &P of &N"

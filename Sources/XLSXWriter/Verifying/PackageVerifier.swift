@@ -1,7 +1,7 @@
 /// Checks that a package is whole, since the library reports success after it failed to write temporary files.
 ///
-/// Every part is unpacked and compared with its size and checksum, every XML part must end as it starts, and the
-/// sheets must hold as many rows and cells as were written. Memory doesn't grow with the package.
+/// Every part is unpacked and compared with its size and checksum, every XML part must end as it starts, the sheets
+/// must hold as many rows and cells as were written, and every chart must be there. Memory doesn't grow with the package.
 package struct PackageVerifier: Sendable {
     /// What the package has to hold.
     package var contents: PackageContents
@@ -38,6 +38,7 @@ package struct PackageVerifier: Sendable {
     private var required: [String] {
         ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml"]
             + contents.sheets.indices.map(Self.partName(ofSheet:))
+            + (0..<contents.charts).map { "xl/charts/chart\($0 + 1).xml" }
     }
 
     private func sheet(in part: String) -> PackageContents.Sheet? {

@@ -53,7 +53,7 @@ extension CellFormat {
 
 extension Colour {
     /// The library takes 0 for "not set" and has a number of its own for black.
-    fileprivate var libraryColour: lxw_color_t {
+    var libraryColour: lxw_color_t {
         rgb == 0 ? lxw_color_t(LXW_COLOR_BLACK.rawValue) : rgb
     }
 }

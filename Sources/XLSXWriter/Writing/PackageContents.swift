@@ -4,6 +4,8 @@ package struct PackageContents: Hashable, Sendable {
     package var sheets: [Sheet] = []
     /// The positions, among the cell formats of the file, of looks that are headings.
     package var headingFormats: [Int] = []
+    /// The number of charts.
+    package var charts = 0
 
     /// What was written into one sheet.
     package struct Sheet: Hashable, Sendable {

@@ -18,7 +18,7 @@ extension Sheet {
         case .portrait: worksheet_set_portrait(pointer)
         case .landscape: worksheet_set_landscape(pointer)
         }
-        worksheet_fit_to_pages(pointer, 1, 0)
+        worksheet_fit_to_pages(pointer, 1, page.fitsOnOnePage ? 1 : 0)
         if let rows = page.repeatedRows {
             guard rows.lowerBound >= 0, rows.upperBound < ExcelLimits.rows else {
                 throw .layout(.rowOutOfRange(rows.upperBound), sheet: name)

@@ -18,7 +18,9 @@ package struct Sheet: ~Copyable {
     private var column = -1
     private var rowCounts = false
     private var counts: PackageContents.Sheet
-    private var widths: [Int: Double] = [:]
+    private(set) var widths: [Int: Double] = [:]
+    /// The height of rows that have none of their own, in points; nil for Excel's.
+    let rowHeight: Double?
 
     init(
         _ pointer: UnsafeMutablePointer<lxw_worksheet>, name: String, state: WorkbookState, rowHeight: Double?
@@ -26,6 +28,7 @@ package struct Sheet: ~Copyable {
         self.pointer = pointer
         self.name = name
         self.state = state
+        self.rowHeight = rowHeight
         counts = PackageContents.Sheet(name: name, rows: 0, cells: 0)
         // Before the first row, since a row is on its way with the height that was the default at its start.
         guard let rowHeight else { return }

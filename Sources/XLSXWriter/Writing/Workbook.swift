@@ -62,8 +62,11 @@ package struct Workbook: ~Copyable {
         if let missing = state.linkTargets.first(where: { !names.contains($0.folded) }) {
             throw .linkToMissingSheet(missing.text)
         }
+        let unknown = state.chartSources.filter { !names.contains($0.folded) }.map(\.text)
+        if let missing = unknown.min() { throw .chartOfMissingSheet(missing) }
         try FileSystem.checkOutput(path)
         contents.headingFormats = state.formats.headingFormats
+        contents.charts = state.charts
         let (contents, path) = (contents, path)
         try handle.close(path: path)
         return contents
