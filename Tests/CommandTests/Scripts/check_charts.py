@@ -72,7 +72,7 @@ def check_alt_texts(count):
     drawings = [n for n in parts.namelist() if re.fullmatch(r"xl/drawings/drawing\d+\.xml", n)]
     if len(drawings) != 1:
         problem("drawings", drawings)
-    found = [e.get("descr") for e in ET.fromstring(parts.read(drawings[0])).iter() if e.tag.endswith("}cNvPr")]
+    found = [e.get("descr") or "" for e in ET.fromstring(parts.read(drawings[0])).iter() if e.tag.endswith("}cNvPr")]
     if len(found) != count:
         problem("alternative texts", found)
     for text in found:
