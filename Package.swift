@@ -42,14 +42,15 @@ let package = Package(
             name: "RatingsExport",
             dependencies: [
                 "RatingsModel", "RatingsReading", "RatingsNormalising", "RatingsAnalysis",
-                "RatingsLayout", "RatingsWriting", "XLSXWriter",
+                "RatingsLayout", "RatingsWriting", "XLSXWriter", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
         .executableTarget(
             name: "ratings-export",
             dependencies: [
-                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsWriting",
+                "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsLayout",
+                "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -37,6 +37,8 @@ public struct ExportRequest: Sendable {
     package var today: CalendarDate
     /// The authority that the workbook is made for; nil for none.
     package var home: Home?
+    /// With what the ratings are compared.
+    package var since = Since.newest
 
     /// Makes a request.
     package init(

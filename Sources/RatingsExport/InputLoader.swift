@@ -51,13 +51,24 @@ package struct InputLoader {
         }
         for path in request.inputs {
             do {
-                let bytes = try ByteSource.load(path: path, standardInput: standardInput)
+                let bytes = try Self.bytes(of: path, standardInput)
                 if let failure = add(bytes, path: path, to: &normaliser) { failures.append(failure) }
             } catch {
                 failures.append(fail(error, Source(name: name(of: path), path: path), in: &normaliser))
             }
         }
         return Loaded(dataset: normaliser.dataset(), failures: failures, isSample: false)
+    }
+
+    /// The bytes of a file or of standard input; those of a packed snapshot unpacked.
+    private static func bytes(of path: String, _ standardInput: FileHandle) throws(ReadError) -> [UInt8] {
+        let bytes = try ByteSource.load(path: path, standardInput: standardInput)
+        guard SnapshotName(path: path)?.isPacked == true else { return bytes }
+        do {
+            return try Gzip.unpack(bytes)
+        } catch {
+            throw ReadError.unreadable(path: path, reason: error.reason)
+        }
     }
 
     private func add(_ bytes: [UInt8], path: String, to normaliser: inout Normaliser) -> InputFailure? {
@@ -111,9 +122,12 @@ package struct InputLoader {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
-    private static func digest(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+    private static func digest(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
+}
+
+extension SHA256Digest {
+    /// The digest in 64 lower-case hexadecimal digits.
+    var hexadecimal: String {
+        map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
     }
 }

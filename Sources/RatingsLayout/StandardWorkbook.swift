@@ -29,7 +29,8 @@ package struct StandardWorkbook: Sendable {
     /// The workbook as it shall be.
     package func plan() -> WorkbookPlan {
         let context = SheetContext(analysis: analysis, month: month, options: options)
-        var sheets = [NotesSheet.make(context), SummarySheet.make(context)] + homeSheets(context)
+        var sheets = [NotesSheet.make(context), SummarySheet.make(context)]
+        sheets += ChangesSheet.makeIfWanted(context) + homeSheets(context)
         sheets += analysis.areas.map { AreaSheet.make($0, context) }
         sheets += [
             AllJudgementsSheet.make(context), TrajectorySheet.make(context), HistorySheet.make(context),

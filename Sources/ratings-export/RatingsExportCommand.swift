@@ -14,6 +14,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export layouts list | explain <file>
             ratings-export history [<options>] <authority> [<file> ...]
             ratings-export claims [<options>] <authority> [<file> ...]
+            ratings-export changes [<options>] <earlier> <later>
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -30,6 +31,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export check latest.csv                what is understood, what is wrong
               ratings-export history Leeds history.csv       the judgements of one authority
               ratings-export claims Leeds history.csv        which statements about it hold
+              ratings-export changes 2026-10 2026-11         what changed, for an e-mail
 
             Exit codes:
               0   done
@@ -42,7 +44,9 @@ struct RatingsExportCommand: ParsableCommand {
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
-        subcommands: [CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self])
+        subcommands: [
+            CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self, ChangesCommand.self,
+        ])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false
@@ -70,6 +74,8 @@ struct RatingsExportCommand: ParsableCommand {
 
     @OptionGroup var home: HomeOptions
 
+    @OptionGroup var since: SinceOptions
+
     @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
     var rawCSV = false
 
@@ -87,6 +93,7 @@ struct RatingsExportCommand: ParsableCommand {
             throw ValidationError("Say what to write: --xlsx, --ods, --csv or --json, or several of them.")
         }
         try InputPaths.validate(files)
+        _ = try since.request(before: period.chosenMonth)
     }
 
     func run() throws {
@@ -97,6 +104,7 @@ struct RatingsExportCommand: ParsableCommand {
                 inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
                 month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder,
                 layouts: layouts.paths, writesRawCSV: rawCSV, today: period.today)
+            request.since = try since.request(before: period.chosenMonth)
             let rules = try Rules()
             let exporter = Exporter(rules: rules)
             request.home = try HomeOptions.guarding { try home.request.home(in: rules, asOf: asOf?.day) }
