@@ -59,8 +59,9 @@ struct LatestStandings {
         var before = index > 0 ? way.entries[index - 1].standing : nil
         var movement = Self.movement(entry)
         if isLatest { (before, movement) = compare(entry, with: way, of: inspection.authority) }
-        // Where the framework has no such area, that matters only if somebody misses a judgement.
-        guard hasCell || (isLatest && before.map { $0.status != .notInFramework } ?? false) else { return nil }
+        // Where nothing is said of the area, that matters only if something was said of it before.
+        let isMissed = before.map { $0.status != .notInFramework && $0.status != entry.standing.status } ?? false
+        guard hasCell || (isLatest && isMissed) else { return nil }
         return Change(
             kind: isLatest && movement.isMove ? .gradeChanged : kind, authority: inspection.authority,
             inspection: inspection, position: position,
