@@ -67,7 +67,7 @@ package struct InputLoader {
         do {
             return try Gzip.unpack(bytes)
         } catch {
-            throw ReadError.unreadable(path: path, reason: error.reason)
+            throw ReadError.notText(path: path, kind: "a packed snapshot that is damaged")
         }
     }
 

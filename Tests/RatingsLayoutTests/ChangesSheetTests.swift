@@ -45,7 +45,7 @@ struct ChangesSheetTests {
     @Test("Each row has the grades in their colours, and says which way it went")
     func rows() throws {
         let sheet = try sheet(compared(), home: "Leeds")
-        #expect(sheet.title.hasPrefix("What changed since October 2026 (as at 31 October 2026), "))
+        #expect(sheet.title.hasPrefix("What changed since October 2026, "))
         #expect(sheet.text.contains("1 new inspection and 0 inspections corrected") == false)
         #expect(sheet.text.contains("1 new inspection: 2 inspections before, 3 now."))
         #expect(sheet.text.contains("1 improved, 0 declined."))

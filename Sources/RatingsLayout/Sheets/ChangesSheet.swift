@@ -54,27 +54,29 @@ enum ChangesSheet {
     private static let width = 24.0
 
     private static func title(_ report: ChangeReport, _ context: SheetContext) -> String {
-        let since = report.changes.map { " since \(ChangeWording.name($0.earlier))" } ?? ""
+        let since = report.changes.map { " since \(ChangeWording.name(Edition($0.earlier.origin)))" } ?? ""
         return "What changed\(since)\(context.titleEnd)"
     }
 
     private static func sentences(_ report: ChangeReport, _ context: SheetContext) -> [String] {
         switch report {
         case .notWanted:
-            ["This sheet has no table of changes: the export was made with --since none, which compares nothing."]
+            ["\(nothing), as the export was made with --since none."]
         case .noEarlier:
             [
-                "This sheet has no table of changes: there is no earlier month to compare with. Each export keeps its ratings "
-                    + "in the folder snapshots beside the workbook, and the next month is compared with them."
+                "\(nothing), as there is no earlier month to compare with. Each export keeps its ratings in the folder "
+                    + "snapshots beside the workbook, and the next month is compared with them."
             ]
         case .unusable(let path, let reason):
             [
-                "This sheet has no table of changes: the snapshot \(DataText.plain(path)) can't be used, as \(reason).",
+                "\(nothing): the snapshot \(DataText.plain(path)) can't be used, as \(reason).",
                 "To compare with another month, or with a file of an earlier month, make the export again with --since.",
             ]
         case .compared(let changes): compared(changes, context)
         }
     }
+
+    private static let nothing = "This sheet contains one table, which has nothing to compare"
 
     private static func compared(_ changes: Changes, _ context: SheetContext) -> [String] {
         let sources = Wording.list(changes.earlier.sources.prefix(5).map(DataText.plain))
