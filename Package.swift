@@ -59,8 +59,7 @@ let package = Package(
             name: "RatingsExport",
             dependencies: [
                 "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsFetching", "RatingsNormalising",
-                "RatingsAnalysis",
-                "RatingsLayout", "RatingsWriting", "XLSXWriter",
+                "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "XLSXWriter", "CZlib",
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
         .executableTarget(

@@ -41,6 +41,8 @@ public struct ExportRequest: Sendable {
     package var workbook: WorkbookOptions?
     /// How sources with an address are fetched.
     package var fetching = FetchSettings(environment: ProcessInfo.processInfo.environment)
+    /// With what the ratings are compared.
+    package var since = Since.newest
 
     /// Makes a request.
     package init(

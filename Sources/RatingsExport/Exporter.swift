@@ -17,6 +17,8 @@ public struct Exporter: Sendable {
         package var files: [String]
         /// Whether this is the built-in sample.
         package var isSample: Bool
+        /// What is different from an earlier export.
+        package var changes: ChangeReport
     }
 
     private let rules: Rules
@@ -90,8 +92,11 @@ public struct Exporter: Sendable {
     /// Writes what is asked for: all files, or none.
     package func export(_ loaded: InputLoader.Loaded, _ request: ExportRequest) throws -> Export {
         let analysis = Analysis(loaded.dataset, asOf: request.asOf)
-        let workbook = StandardWorkbook(
-            analysis: analysis, month: request.month, options: try options(loaded, request))
+        let changes = try EarlierRatingsLoader(rules: rules, request: request).report(
+            on: analysis, isSample: loaded.isSample)
+        var options = try options(loaded, request)
+        options.changes = changes
+        let workbook = StandardWorkbook(analysis: analysis, month: request.month, options: options)
         let folder =
             request.outputFolder.hasSuffix("/") ? String(request.outputFolder.dropLast()) : request.outputFolder
         let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
@@ -127,8 +132,18 @@ public struct Exporter: Sendable {
             try transaction.write(to: stem + ".json") { sink in try writer.write(loaded.dataset, to: &sink) }
             files.append(stem + ".json")
         }
+        if let changes = changes.changes {
+            let edition = Edition(.month(request.month), asOf: request.asOf)
+            let text = ChangesText(changes, to: edition, in: analysis.dataset).text
+            let path = stem + "-changes.txt"
+            try transaction.write(to: path) { sink in try sink.write(Array(text.utf8)) }
+            files.append(path)
+        }
+        files.append(
+            try SnapshotWriter.write(
+                analysis, month: request.month, in: SnapshotFolder(output: request.outputFolder), with: &transaction))
         try transaction.commit()
-        return Export(analysis: analysis, files: files, isSample: loaded.isSample)
+        return Export(analysis: analysis, files: files, isSample: loaded.isSample, changes: changes)
     }
 
     /// What a workbook is made by, with the files that the request names.

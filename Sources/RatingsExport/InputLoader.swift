@@ -70,7 +70,7 @@ package struct InputLoader {
     private func add(_ path: String, name: String, to normaliser: inout Normaliser) -> InputFailure? {
         let source = Source(name: name, path: path)
         do {
-            return add(try ByteSource.load(path: path, standardInput: standardInput), source, to: &normaliser)
+            return add(try Self.bytes(of: path, standardInput), source, to: &normaliser)
         } catch {
             return fail(InputFailure(path: path, problem: .unreadable(error)), source, in: &normaliser)
         }
@@ -100,7 +100,7 @@ package struct InputLoader {
         let path = source.path
         var source = source
         source.byteCount = bytes.count
-        source.sha256 = SHA256Digest.hex(bytes)
+        source.sha256 = Fingerprint.hex(bytes)
         var opened: OpenedSource
         do {
             opened = try OpenedSource(path: path, bytes: bytes, names: rules.headings.jsonNames)
@@ -142,5 +142,16 @@ package struct InputLoader {
         return Finding(
             .invalidText, source: source,
             message: "\(damage.count) characters could not be read, in line \(lines)\(more)")
+    }
+
+    /// The bytes of a file or of standard input; those of a packed snapshot unpacked.
+    private static func bytes(of path: String, _ standardInput: FileHandle) throws(ReadError) -> [UInt8] {
+        let bytes = try ByteSource.load(path: path, standardInput: standardInput)
+        guard SnapshotName(path: path)?.isPacked == true else { return bytes }
+        do {
+            return try Gzip.unpack(bytes)
+        } catch {
+            throw ReadError.notText(path: path, kind: "a packed snapshot that is damaged")
+        }
     }
 }

@@ -25,10 +25,22 @@ struct AuthorityScopes {
 
     /// What a sheet is made from.
     mutating func context(for sheet: TemplateSheet) -> SheetContext {
-        let scope = scope(of: sheet.kind.comparesWithAll ? .all : sheet.authorities ?? options.template.authorities)
-        return SheetContext(
+        let wanted = sheet.authorities ?? options.template.authorities
+        if sheet.kind == .changes {
+            // Changes were found in the data of all authorities, and point into it.
+            let (only, words) = authorities(of: wanted).map { ($0.0, $0.1) } ?? (nil, nil)
+            return context(for: sheet, scope(of: .all), words: words, only: only)
+        }
+        let scope = scope(of: sheet.kind.comparesWithAll ? .all : wanted)
+        return context(for: sheet, scope, words: scope.words, only: nil)
+    }
+
+    private func context(
+        for sheet: TemplateSheet, _ scope: Scope, words: String?, only: Set<Authority.ID>?
+    ) -> SheetContext {
+        SheetContext(
             analysis: scope.analysis, whole: whole, month: month, options: options, notes: notes,
-            links: scope.links, sheet: sheet, selection: scope.words)
+            links: scope.links, sheet: sheet, selection: words, only: only)
     }
 
     private mutating func scope(of selection: AuthoritySelection) -> Scope {

@@ -9,6 +9,8 @@ package struct WorkbookOptions: Hashable, Sendable {
     package var notices: [String]
     /// The authority that the workbook is made for; nil for none.
     package var home: Home?
+    /// What is different from earlier ratings; nil for a workbook without the sheet Changes.
+    package var changes: ChangeReport?
 
     /// Makes options.
     package init(template: Template, notices: [String] = [], home: Home? = nil) {

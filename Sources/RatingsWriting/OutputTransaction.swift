@@ -6,6 +6,7 @@ import Foundation
 /// A transaction that ends without it takes its files away again.
 package struct OutputTransaction: ~Copyable {
     private var pending: [PartialFile] = []
+    private var outdated: [String] = []
 
     /// Begins a transaction.
     package init() {}
@@ -27,6 +28,11 @@ package struct OutputTransaction: ~Copyable {
         }
     }
 
+    /// Takes a file away, if it is there, as soon as all others are in their places.
+    package mutating func remove(_ path: String) {
+        outdated.append(path)
+    }
+
     /// Puts all files into place, in the order in which they were written.
     ///
     /// Where one can't be, those before it give way to what was there before.
@@ -43,6 +49,7 @@ package struct OutputTransaction: ~Copyable {
             placed.append(placement)
         }
         for placement in placed { placement.forget() }
+        for path in outdated { unlink(path) }
         for folder in Set(pending.map { OutputFolder.parent(of: $0.destination) }) {
             OutputFolder.settle(folder)
         }

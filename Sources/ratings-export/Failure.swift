@@ -18,6 +18,14 @@ enum Failure {
         } catch let refusal as RequestRefusal {
             Console.complain("\(VisibleText.make(refusal.message)).", remedy: refusal.remedy)
             throw ExitCode(64)
+        } catch let error as NoSnapshot {
+            Console.complain("\(VisibleText.make(error.message)).", remedy: error.remedy)
+            throw ExitCode(66)
+        } catch let damage as SnapshotDamage {
+            Console.complain(
+                "\(VisibleText.make(damage.path)): \(damage.reason).",
+                remedy: "Name another month, or a file of ratings of that month.")
+            throw ExitCode(65)
         } catch let error as OutputError {
             Console.complain(error.description, remedy: error.remedy)
             throw ExitCode(error.exitCode)

@@ -14,6 +14,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export history [<options>] <authority> [<file> ...]
             ratings-export claims [<options>] <authority> [<file> ...]
             ratings-export templates list | show <name> | check <file> | new <file>
+            ratings-export changes [<options>] <earlier> <later>
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -32,6 +33,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export check latest.csv                what is understood, what is wrong
               ratings-export history Leeds history.csv       the judgements of one authority
               ratings-export claims Leeds history.csv        which statements about it hold
+              ratings-export changes 2026-10 2026-11         what changed, for an e-mail
 
             Exit codes:
               0   done
@@ -46,7 +48,8 @@ struct RatingsExportCommand: ParsableCommand {
             """,
         version: "ratings-export \(Version.current)",
         subcommands: [
-            CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self, TemplatesCommand.self,
+            CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self, ChangesCommand.self,
+            TemplatesCommand.self,
         ])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
@@ -77,6 +80,8 @@ struct RatingsExportCommand: ParsableCommand {
 
     @OptionGroup var workbook: WorkbookArguments
 
+    @OptionGroup var since: SinceOptions
+
     @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
     var rawCSV = false
 
@@ -96,6 +101,7 @@ struct RatingsExportCommand: ParsableCommand {
             throw ValidationError("Say what to write: --xlsx, --ods, --csv or --json, or several of them.")
         }
         try InputPaths.validate(files)
+        _ = try since.request(before: period.chosenMonth)
     }
 
     func run() throws {
@@ -107,6 +113,7 @@ struct RatingsExportCommand: ParsableCommand {
                 month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder,
                 layouts: layouts.paths, writesRawCSV: rawCSV, today: period.today)
             request.fetching = fetching.settings
+            request.since = try since.request(before: period.chosenMonth)
             let exporter = try Exporter()
             request.workbook = try exporter.workbookOptions(workbook.request, asOf: asOf?.day)
             let loaded = exporter.load(request)

@@ -11,7 +11,8 @@ import Testing
         #expect(outcome.errors.contains("built-in sample"))
         #expect(outcome.output.contains("Overall effectiveness"))
         #expect(outcome.output.contains("Wrote Output/ratings-2026-10.xlsx"))
-        #expect(try command.names(in: "Output") == ["ratings-2026-10.xlsx"])
+        #expect(try command.names(in: "Output") == ["ratings-2026-10.xlsx", "snapshots"])
+        #expect(try command.names(in: "Output/snapshots") == ["ratings-2026-10.snapshot.csv"])
     }
 
     @Test func theSampleTellsTheStoryOfLeeds() throws {
@@ -46,7 +47,7 @@ import Testing
         let command = try Command()
         let outcome = try command.run("--json", "--output", "there", "-", input: Data(Command.ratings.utf8))
         #expect(outcome.status == 0)
-        #expect(try command.names(in: "there").count == 1)
+        #expect(try command.names(in: "there").filter { $0.hasSuffix(".json") }.count == 1)
     }
 
     @Test func theSameInputMonthAndOptionsGiveTheSameBytes() throws {
@@ -57,7 +58,9 @@ import Testing
                 try command.run("--xlsx", "--csv", "--json", "--month", "2026-10", "--output", folder, "good.csv")
                     .status == 0)
         }
-        for name in try command.names(in: "one") {
+        let snapshots = try command.names(in: "one/snapshots").map { "snapshots/\($0)" }
+        #expect(snapshots.count == 1)
+        for name in try command.names(in: "one").filter({ $0 != "snapshots" }) + snapshots {
             #expect(try command.bytes("one/\(name)") == command.bytes("two/\(name)"), "\(name)")
         }
         #expect(try command.names(in: "one").count > 3)

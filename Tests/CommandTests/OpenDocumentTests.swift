@@ -12,7 +12,7 @@ import Testing
         let command = try Command()
         let outcome = try command.run("--ods", "--month", "2026-10")
         #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(try command.names(in: "Output") == ["ratings-2026-10.ods"])
+        #expect(try command.names(in: "Output") == ["ratings-2026-10.ods", "snapshots"])
         let read = try Python.evaluate(
             """
             import sys, zipfile, xml.etree.ElementTree as ET

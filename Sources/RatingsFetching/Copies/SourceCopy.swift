@@ -38,14 +38,14 @@ package struct SourceCopy: Sendable {
             let fetched = CalendarDate(iso: heading.fetched)
         else { return nil }
         let bytes = [UInt8](file[file.index(after: end)...])
-        guard bytes.count == heading.bytes, SHA256Digest.hex(bytes) == heading.sha256 else { return nil }
+        guard bytes.count == heading.bytes, Fingerprint.hex(bytes) == heading.sha256 else { return nil }
         self.init(bytes: bytes, fetched: fetched, validators: heading.validators)
     }
 
     /// The copy as a file: heading and data are one file, so that two runs at once can't mix theirs.
     func file(of address: RemoteAddress) throws -> Data {
         let heading = Heading(
-            address: address.digest, fetched: fetched.iso, bytes: bytes.count, sha256: SHA256Digest.hex(bytes),
+            address: address.digest, fetched: fetched.iso, bytes: bytes.count, sha256: Fingerprint.hex(bytes),
             validators: validators)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -55,5 +55,5 @@ package struct SourceCopy: Sendable {
 
 extension RemoteAddress {
     /// The fingerprint of the address: the name of its copy, which tells nobody what it is of.
-    var digest: String { SHA256Digest.hex(key.utf8) }
+    var digest: String { Fingerprint.hex(key.utf8) }
 }

@@ -15,6 +15,8 @@ struct SheetContext: Sendable {
     let sheet: TemplateSheet
     /// The authorities that the sheet is limited to, in words; nil where it has all.
     let selection: String?
+    /// The authorities whose rows are shown, where the analysis has others too; nil for all that it has.
+    let only: Set<Authority.ID>?
 
     var template: Template { options.template }
     var home: Home? { options.home }

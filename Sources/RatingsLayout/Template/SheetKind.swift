@@ -4,6 +4,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
     case contents
     case notes
     case summary
+    case changes
     case ourAuthority = "our-authority"
     case ourNeighbours = "our-neighbours"
     /// A sheet for each area that the data has, but for those that are listed on their own.
@@ -24,6 +25,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         case .contents: "a link to each of the other sheets"
         case .notes: "what has to be known to use the numbers"
         case .summary: "how many authorities have which grade in each area"
+        case .changes: "what is different from an earlier month; left out where nobody asked"
         case .ourAuthority: "the home authority compared with others; left out without a home"
         case .ourNeighbours: "the home authority beside its statistical neighbours; left out without them"
         case .areas: "a sheet for each area that the data has"
@@ -43,6 +45,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         case .contents: "Contents"
         case .notes: "Notes"
         case .summary: "Summary"
+        case .changes: "Changes"
         case .ourAuthority: "Our authority"
         case .ourNeighbours: "Our neighbours"
         case .areas, .area: nil
@@ -70,6 +73,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .cover, .contents, .notes, .charts: []
         case .summary: SummarySheet.Column.all
+        case .changes: ChangesSheet.Column.all
         case .ourAuthority: HomeSheet.Column.all
         case .ourNeighbours: NeighboursSheet.Column.all
         case .areas, .area: AreaSheet.Column.all
@@ -88,6 +92,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         case .cover: [CoverSheet.make(context)]
         case .notes: [NotesSheet.make(context)]
         case .summary: [SummarySheet.make(context)]
+        case .changes: context.options.changes.map { [ChangesSheet.make($0, context)] } ?? []
         case .ourAuthority: context.home.map { [HomeSheet.make($0, context)] } ?? []
         case .ourNeighbours: NeighboursSheet.drafts(context)
         case .areas: context.areasWithoutOwnSheet.map { AreaSheet.make($0, context) }

@@ -56,7 +56,8 @@ enum Wording {
         }
     }
 
-    private static func text(_ direction: Direction) -> String {
+    /// A direction, with the number of grades where it is more than one.
+    static func text(_ direction: Direction) -> String {
         switch direction {
         case .unchanged: "Unchanged"
         case .improved(by: 1): "Improved"

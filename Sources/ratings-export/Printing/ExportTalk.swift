@@ -1,4 +1,6 @@
+import RatingsAnalysis
 import RatingsExport
+import RatingsLayout
 import RatingsModel
 
 /// What an export says of its inputs.
@@ -22,7 +24,21 @@ enum ExportTalk {
                     + (hasSheet ? "the sheet Data quality and ratings-export check say" : "ratings-export check says")
                     + " why.")
         }
+        lines += changes(export.changes)
         return lines.map { $0 + "\n" }.joined()
+    }
+}
+
+extension ExportTalk {
+    /// What came of comparing with an earlier month.
+    private static func changes(_ report: ChangeReport) -> [String] {
+        switch report {
+        case .notWanted, .noEarlier: []
+        case .unusable(let path, let reason):
+            ["What changed is not told: the snapshot \(VisibleText.make(path)) can't be used, as \(reason)."]
+        case .compared(let changes):
+            ["Compared with \(ChangeWording.name(changes.earlier)):"] + ChangeWording.numbers(changes).map { "  \($0)" }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import RatingsAnalysis
 import RatingsModel
+import RatingsWriting
 
 /// What `history` prints for people: a table for each area, and one of visits.
 struct HistoryText {

@@ -1,3 +1,5 @@
+import RatingsWriting
+
 /// A table for people at a terminal: columns to the left, long cells on several lines, lines between rows.
 struct TerminalTable {
     /// One cell.

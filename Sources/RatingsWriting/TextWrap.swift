@@ -1,7 +1,7 @@
 /// Breaks text into lines.
-enum TextWrap {
+package enum TextWrap {
     /// The lines of a text, broken between words; a word that is wider than a line is broken too.
-    static func lines(_ text: String, width: Int) -> [String] {
+    package static func lines(_ text: String, width: Int) -> [String] {
         guard text.count > width, width > 0 else { return [text] }
         var lines: [String] = []
         var line = ""

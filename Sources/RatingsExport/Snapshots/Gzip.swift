@@ -1,0 +1,107 @@
+internal import CZlib
+
+/// Packs and unpacks bytes as gzip does (RFC 1952), without a name and a time, so that equal bytes give equal bytes.
+enum Gzip {
+    /// Why bytes can't be unpacked.
+    struct Damage: Error, Hashable {
+        /// In a sentence without a capital letter and a full stop.
+        let reason: String
+    }
+
+    /// More than this is no snapshot, but something that was made to fill the memory.
+    private static let greatestSize = 2_000_000_000
+    private static let blockSize = 1 << 18
+
+    /// Unpacks all of it.
+    static func unpack(_ packed: [UInt8]) throws(Damage) -> [UInt8] {
+        // On the heap: zlib remembers where its stream is, and refuses one that was moved.
+        let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+        stream.initialize(to: z_stream())
+        defer { stream.deallocate() }
+        let size = Int32(MemoryLayout<z_stream>.size)
+        // 16 more window bits stand for gzip's header and checksum.
+        guard inflateInit2_(stream, MAX_WBITS + 16, ZLIB_VERSION, size) == Z_OK else {
+            throw Damage(reason: "there is no memory to unpack it")
+        }
+        defer { inflateEnd(stream) }
+        var bytes: [UInt8] = []
+        var input = packed
+        var code = Z_OK
+        var block = [UInt8](repeating: 0, count: blockSize)
+        let count = input.count
+        input.withUnsafeMutableBufferPointer { input in
+            stream.pointee.next_in = input.baseAddress
+            stream.pointee.avail_in = uInt(clamping: count)
+            while code == Z_OK, bytes.count <= greatestSize {
+                let made = block.withUnsafeMutableBufferPointer { block in
+                    stream.pointee.next_out = block.baseAddress
+                    stream.pointee.avail_out = uInt(clamping: block.count)
+                    code = inflate(stream, Z_NO_FLUSH)
+                    return block.count - Int(stream.pointee.avail_out)
+                }
+                bytes.append(contentsOf: block.prefix(made))
+            }
+        }
+        if bytes.count > greatestSize { throw Damage(reason: "it is larger than any table of ratings") }
+        switch code {
+        case Z_STREAM_END where stream.pointee.avail_in == 0: return bytes
+        case Z_BUF_ERROR: throw Damage(reason: "it is cut short")
+        default: throw Damage(reason: "it can't be unpacked: it was changed or damaged after it was written")
+        }
+    }
+
+    /// Packs bytes as they come.
+    struct Packer: ~Copyable {
+        private let stream: UnsafeMutablePointer<z_stream>
+        private var packed: [UInt8] = []
+        private var block = [UInt8](repeating: 0, count: blockSize)
+
+        /// Begins; nil where there is no memory for it.
+        init?() {
+            let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+            stream.initialize(to: z_stream())
+            // The fastest level: the rows of a table are so alike that more effort saves little.
+            let code = deflateInit2_(
+                stream, Z_BEST_SPEED, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size))
+            guard code == Z_OK else {
+                stream.deallocate()
+                return nil
+            }
+            self.stream = stream
+        }
+
+        /// Packs further bytes.
+        mutating func add(_ bytes: [UInt8]) { run(bytes, Z_NO_FLUSH) }
+
+        /// Ends, and gives all packed bytes.
+        mutating func finish() -> [UInt8] {
+            run([], Z_FINISH)
+            return packed
+        }
+
+        /// Nothing can fail here: there is always room for output, and the stream is used as zlib asks.
+        private mutating func run(_ bytes: [UInt8], _ flush: Int32) {
+            var input = bytes
+            let stream = stream
+            input.withUnsafeMutableBufferPointer { input in
+                stream.pointee.next_in = input.baseAddress
+                stream.pointee.avail_in = uInt(clamping: input.count)
+                repeat {
+                    let made = block.withUnsafeMutableBufferPointer { block in
+                        stream.pointee.next_out = block.baseAddress
+                        stream.pointee.avail_out = uInt(clamping: block.count)
+                        _ = deflate(stream, flush)
+                        return block.count - Int(stream.pointee.avail_out)
+                    }
+                    packed.append(contentsOf: block.prefix(made))
+                } while stream.pointee.avail_out == 0
+            }
+        }
+
+        deinit {
+            deflateEnd(stream)
+            stream.deallocate()
+        }
+    }
+}

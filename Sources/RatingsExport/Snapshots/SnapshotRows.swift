@@ -1,0 +1,111 @@
+import RatingsModel
+import RatingsNormalising
+import RatingsReading
+import RatingsWriting
+
+/// Makes inspections of the rows of a snapshot. The rows of one inspection follow each other.
+struct SnapshotRows {
+    /// A row that this version can't have written.
+    struct Mistake: Error {
+        /// In a sentence without a capital letter and a full stop.
+        let message: String
+    }
+
+    /// The fields that all rows of an inspection share: those before the area, and the report.
+    private static let shared = 8
+    private static let link = 11
+
+    private let rules: Rules
+    private let grades: [String: Grade]
+    private let statuses: [String: Judgement.Status]
+    private let areas: [String: JudgementArea.ID]
+    private var authorities: [String: Authority.ID] = [:]
+    private var sources: [String: UInt16] = [:]
+    private var sourceNames: [String] = []
+    private var inspections: [Inspection] = []
+    private var beginning: [UInt8] = []
+    private var report: [UInt8] = []
+    /// How many rows were added.
+    private(set) var count = 0
+
+    init(rules: Rules) {
+        self.rules = rules
+        grades = Dictionary(uniqueKeysWithValues: Grade.allCases.map { ($0.id, $0) })
+        statuses = Dictionary(uniqueKeysWithValues: Judgement.Status.allCases.map { ($0.id, $0) })
+        areas = Dictionary(
+            uniqueKeysWithValues: rules.catalogue.areaIDs.map { (rules.catalogue[$0].key, $0) })
+    }
+
+    /// Adds a row.
+    mutating func add(_ record: Record) throws {
+        count += 1
+        guard record.count == TidyCSVWriter.columns.count else {
+            throw Mistake(message: "row \(record.row) has not as many fields as the heading")
+        }
+        let start = record.bytes[..<record.range(of: Self.shared - 1).upperBound]
+        let link = record.bytes[record.range(of: Self.link)]
+        if inspections.isEmpty || beginning[...] != start || report[...] != link {
+            inspections.append(try inspection(record))
+            beginning = Array(start)
+            report = Array(link)
+        }
+        guard let area = areas[record.text(8)] else { throw unknown(record, 8) }
+        guard let status = statuses[record.text(10)] else { throw unknown(record, 10) }
+        let text = record.text(9)
+        let grade = grades[text]
+        guard text.isEmpty || grade != nil else { throw unknown(record, 9) }
+        inspections[inspections.count - 1].judgements.append(
+            Judgement(area: area, status: status, grade: grade, location: try location(record)))
+    }
+
+    /// Everything that was added.
+    func dataset() -> Dataset {
+        Dataset(
+            catalogue: rules.catalogue, register: rules.register,
+            sources: sourceNames.map { Source(name: $0, path: $0) }, inspections: inspections)
+    }
+
+    private mutating func inspection(_ record: Record) throws -> Inspection {
+        let url = record.text(Self.link)
+        return Inspection(
+            authority: try authority(record),
+            framework: try optional(record, 3, rules.catalogue.framework(key:)),
+            type: try optional(record, 4, rules.catalogue.type(name:)),
+            start: try optional(record, 5, CalendarDate.init(iso:)),
+            end: try optional(record, 6, CalendarDate.init(iso:)),
+            published: try optional(record, 7, CalendarDate.init(iso:)),
+            reportURL: url.isEmpty ? nil : url, location: try location(record))
+    }
+
+    private mutating func authority(_ record: Record) throws -> Authority.ID {
+        let code = record.text(0)
+        if let known = authorities[code] { return known }
+        guard let found = rules.authorities.find(code).first else { throw unknown(record, 0) }
+        authorities[code] = found
+        return found
+    }
+
+    private mutating func location(_ record: Record) throws -> SourceLocation {
+        var name = record.text(12)
+        if name.first == "'", CSVText.looksLikeFormula(String(name.dropFirst())) { name.removeFirst() }
+        guard let row = UInt32(record.text(13)) else { throw unknown(record, 13) }
+        if let known = sources[name] { return SourceLocation(source: known, row: row) }
+        let source = UInt16(clamping: sourceNames.count)
+        sources[name] = source
+        sourceNames.append(name)
+        return SourceLocation(source: source, row: row)
+    }
+
+    private func optional<Value>(_ record: Record, _ field: Int, _ read: (String) -> Value?) throws -> Value? {
+        let text = record.text(field)
+        if text.isEmpty { return nil }
+        guard let value = read(text) else { throw unknown(record, field) }
+        return value
+    }
+
+    private func unknown(_ record: Record, _ field: Int) -> Mistake {
+        Mistake(
+            message: "row \(record.row), column “\(TidyCSVWriter.columns[field])”: this version of ratings-export does "
+                + "not know “\(String(record.text(field).prefix(60)))”")
+    }
+}
