@@ -71,7 +71,7 @@ private struct EndRow {
 
     /// Finds the row, and checks that nothing above it changed.
     init(of bytes: [UInt8], path: String) throws(SnapshotDamage) {
-        let whole = bytes.suffix(2) == [0x0D, 0x0A]
+        let whole = bytes[max(0, bytes.count - 2)...].elementsEqual([0x0D, 0x0A])
         let before = bytes.dropLast(2).lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let line = String(decoding: bytes[before...].dropLast(2), as: UTF8.self)
         let fields = line.split(separator: ",", omittingEmptySubsequences: false)

@@ -19,6 +19,10 @@ struct SnapshotRows {
     private let grades: [String: Grade]
     private let statuses: [String: Judgement.Status]
     private let areas: [String: JudgementArea.ID]
+    private let frameworks: [String: Framework.ID]
+    private let types: [String: InspectionType.ID]
+    /// The days met so far: there are far fewer of them than rows.
+    private var days: [String: CalendarDate] = [:]
     private var authorities: [String: Authority.ID] = [:]
     private var sources: [String: UInt16] = [:]
     private var sourceNames: [String] = []
@@ -34,6 +38,11 @@ struct SnapshotRows {
         statuses = Dictionary(uniqueKeysWithValues: Judgement.Status.allCases.map { ($0.id, $0) })
         areas = Dictionary(
             uniqueKeysWithValues: rules.catalogue.areaIDs.map { (rules.catalogue[$0].key, $0) })
+        frameworks = Dictionary(
+            uniqueKeysWithValues: rules.catalogue.frameworkIDs.map { (rules.catalogue[$0].key, $0) })
+        types = Dictionary(
+            rules.catalogue.types.compactMap { type in rules.catalogue.type(name: type.name).map { (type.name, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Adds a row.
@@ -69,11 +78,11 @@ struct SnapshotRows {
         let url = record.text(Self.link)
         return Inspection(
             authority: try authority(record),
-            framework: try optional(record, 3, rules.catalogue.framework(key:)),
-            type: try optional(record, 4, rules.catalogue.type(name:)),
-            start: try optional(record, 5, CalendarDate.init(iso:)),
-            end: try optional(record, 6, CalendarDate.init(iso:)),
-            published: try optional(record, 7, CalendarDate.init(iso:)),
+            framework: try optional(record, 3, { frameworks[$0] }),
+            type: try optional(record, 4, { types[$0] }),
+            start: try day(record, 5),
+            end: try day(record, 6),
+            published: try day(record, 7),
             reportURL: url.isEmpty ? nil : url, location: try location(record))
     }
 
@@ -83,6 +92,15 @@ struct SnapshotRows {
         guard let found = rules.authorities.find(code).first else { throw unknown(record, 0) }
         authorities[code] = found
         return found
+    }
+
+    private mutating func day(_ record: Record, _ field: Int) throws -> CalendarDate? {
+        if record.range(of: field).isEmpty { return nil }
+        let text = record.text(field)
+        if let known = days[text] { return known }
+        let day = try optional(record, field, CalendarDate.init(iso:))
+        days[text] = day
+        return day
     }
 
     private mutating func location(_ record: Record) throws -> SourceLocation {

@@ -16,10 +16,18 @@ package enum InspectionPairing {
         let newPositions = new.indices.filter { new[$0].isComparable && isTold(new[$0]) }
         let oldPositions = old.indices.filter { old[$0].isComparable }
         var matcher = InspectionMatcher(catalogue)
-        let matches = matcher.matches(of: newPositions.map { new[$0] }, among: oldPositions.map { old[$0] })
+        // Nearly all are the same to the day, and need no search for the nearest.
+        var same: [Exact: Int] = [:]
+        for position in oldPositions { same[Exact(old[position], matcher)] = position }
         var pairs: [Int: Int] = [:]
-        for (one, other) in matches { pairs[newPositions[one]] = oldPositions[other] }
-        let taken = Set(pairs.values)
+        for position in newPositions { pairs[position] = same.removeValue(forKey: Exact(new[position], matcher)) }
+        var taken = Set(pairs.values)
+        let newLeft = newPositions.filter { pairs[$0] == nil }
+        let oldLeft = oldPositions.filter { !taken.contains($0) }
+        for (one, other) in matcher.matches(of: newLeft.map { new[$0] }, among: oldLeft.map { old[$0] }) {
+            pairs[newLeft[one]] = oldLeft[other]
+            taken.insert(oldLeft[other])
+        }
         var left: [Day: [Int]] = [:]
         for position in oldPositions.reversed() where !taken.contains(position) {
             if let day = Day(old[position], catalogue) { left[day, default: []].append(position) }
@@ -28,6 +36,19 @@ package enum InspectionPairing {
             if let day = Day(new[position], catalogue), let found = left[day]?.popLast() { pairs[position] = found }
         }
         return pairs
+    }
+
+    /// An authority, the scheme and the day: of the start, or of the publication where both lack a start.
+    private struct Exact: Hashable {
+        let group: InspectionMatcher.Group
+        let start: CalendarDate?
+        let published: CalendarDate?
+
+        init(_ inspection: Inspection, _ matcher: InspectionMatcher) {
+            group = matcher.group(of: inspection)
+            start = inspection.start
+            published = inspection.start == nil ? inspection.published : nil
+        }
     }
 
     /// An authority and the day of its inspection; its safeguarding board was reviewed on the same days.
