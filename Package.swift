@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
@@ -59,7 +60,8 @@ let package = Package(
             name: "RatingsExport",
             dependencies: [
                 "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsFetching", "RatingsNormalising",
-                "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "XLSXWriter", "CZlib",
+                "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "XLSXWriter", "CZlib", "SystemPrograms",
+                "Yams",
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
         .executableTarget(
@@ -69,6 +71,7 @@ let package = Package(
                 "RatingsLayout",
                 "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "RatingsModelTests", dependencies: ["RatingsModel"]),

@@ -4,4 +4,10 @@ package struct RequestRefusal: Error, Hashable, Sendable {
     package let message: String
     /// What to do, in a sentence.
     package let remedy: String
+
+    /// Makes a refusal.
+    package init(message: String, remedy: String) {
+        self.message = message
+        self.remedy = remedy
+    }
 }

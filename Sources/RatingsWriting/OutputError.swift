@@ -48,7 +48,7 @@ extension OutputError {
     }
 
     /// What an error number of the system means, in words that say what is in the way.
-    static func reason(_ code: Int32) -> String {
+    package static func reason(_ code: Int32) -> String {
         switch code {
         case EACCES, EPERM: "you may not write there"
         case EROFS: "the disk is read-only"

@@ -1,7 +1,7 @@
 import Foundation
 
 /// The folders that output goes into.
-enum OutputFolder {
+package enum OutputFolder {
     /// The folder of a path: everything before the last name, `.` where there is nothing.
     static func parent(of path: String) -> String {
         var rest = Substring(path)
@@ -12,7 +12,7 @@ enum OutputFolder {
     }
 
     /// Creates a folder, and those above it, where they are missing.
-    static func create(_ path: String) throws(OutputError) {
+    package static func create(_ path: String) throws(OutputError) {
         if exists(path) { return }
         let above = parent(of: path)
         if above != path { try create(above) }

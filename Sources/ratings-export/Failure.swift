@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
-import RatingsWriting
 
 /// The one place in which errors become messages and exit codes.
 enum Failure {
@@ -11,39 +10,22 @@ enum Failure {
             try work()
         } catch let code as ExitCode {
             throw code
-        } catch let failure as InputFailure {
-            try check([failure])
-        } catch let error as InputFailures {
-            try check(error.failures)
-        } catch let refusal as RequestRefusal {
-            Console.complain("\(VisibleText.make(refusal.message)).", remedy: refusal.remedy)
-            throw ExitCode(64)
-        } catch let error as NoSnapshot {
-            Console.complain("\(VisibleText.make(error.message)).", remedy: error.remedy)
-            throw ExitCode(66)
-        } catch let damage as SnapshotDamage {
-            Console.complain(
-                "\(VisibleText.make(damage.path)): \(damage.reason).",
-                remedy: "Name another month, or a file of ratings of that month.")
-            throw ExitCode(65)
-        } catch let error as OutputError {
-            Console.complain(error.description, remedy: error.remedy)
-            throw ExitCode(error.exitCode)
-        } catch let failure as OpenDocumentConverter.Failure {
-            Console.complain(failure.description, remedy: failure.remedy)
-            throw ExitCode(69)
+        } catch let error as ValidationError {
+            throw error
         } catch {
-            Console.complain("\(error)", remedy: "This is a fault of ratings-export. Please report it.")
-            throw ExitCode(70)
+            let report = FailureReport(error)
+            complain(report)
+            throw ExitCode(report.exitCode)
         }
+    }
+
+    /// Says what went wrong.
+    static func complain(_ report: FailureReport) {
+        for part in report.parts { Console.complain(VisibleText.lines(part.message), remedy: part.remedy) }
     }
 
     /// Ends the command where inputs could not be used, with the code of the worst.
     static func check(_ failures: [InputFailure]) throws {
-        for failure in failures {
-            Console.complain(
-                "\(failure.path == "-" ? "standard input" : failure.path): \(failure.message).", remedy: failure.remedy)
-        }
-        if let code = failures.map(\.exitCode).max() { throw ExitCode(code) }
+        if let report = FailureReport(failures) { throw report }
     }
 }

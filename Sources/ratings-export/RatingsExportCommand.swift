@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
+import RatingsNormalising
 
 /// The command: its own work is the export; the others are subcommands.
 struct RatingsExportCommand: ParsableCommand {
@@ -9,17 +10,24 @@ struct RatingsExportCommand: ParsableCommand {
         abstract: "Turn Ofsted's ratings of children's services into the month's workbook.",
         usage: """
             ratings-export [--xlsx] [--ods] [--csv] [--json] [<options>] [<file> ...]
+            ratings-export [--config <file>]
             ratings-export check [<options>] <file> ...
             ratings-export layouts list | explain <file>
             ratings-export history [<options>] <authority> [<file> ...]
             ratings-export claims [<options>] <authority> [<file> ...]
             ratings-export templates list | show <name> | check <file> | new <file>
+            ratings-export init [<options>] [<file> ...]
+            ratings-export config [<options>]
+            ratings-export runs [<options>]
             ratings-export changes [<options>] <earlier> <later>
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
             form, and writes a formatted, accessible workbook, tidy CSV or JSON. Without a file it uses the built-in \
             sample. The files in the output folder are replaced as a whole, or not at all.
+
+            What is the same every month can stand in ratings-export.yaml, in the folder in which the command is run or in \
+            ~/.config/ratings-export; ratings-export init writes one. Flags go before it.
 
             Examples:
               ratings-export --xlsx                          the built-in sample
@@ -44,91 +52,73 @@ struct RatingsExportCommand: ParsableCommand {
               69  an address can't be fetched, or curl or LibreOffice is missing
               73  the output can't be created
               74  writing failed
-              75  done, with the last good copy of an address that can't be fetched
+              75  done, with the last good copy of an address that can't be fetched; or nothing done, as another run is at
+                  work in the folder
             """,
         version: "ratings-export \(Version.current)",
         subcommands: [
             CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self, ChangesCommand.self,
-            TemplatesCommand.self,
+            TemplatesCommand.self, InitCommand.self, ConfigCommand.self, RunsCommand.self,
         ])
 
-    @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
-    var xlsx = false
-
-    @Flag(help: "Write the workbook as an OpenDocument spreadsheet, ratings-YYYY-MM.ods; LibreOffice makes it.")
-    var ods = false
-
-    @Flag(help: "Write tidy CSV, ratings-YYYY-MM.csv, and a CSV of the latest judgements of each area.")
-    var csv = false
-
-    @Flag(help: "Write the normalised ratings as JSON, ratings-YYYY-MM.json.")
-    var json = false
-
-    @Option(name: [.short, .long], help: ArgumentHelp("Write into this folder.", valueName: "folder"))
-    var output = "Output"
+    @OptionGroup var settings: SettingsOptions
 
     @OptionGroup var period: PeriodOptions
-
-    @OptionGroup var layouts: LayoutOptions
-
-    @OptionGroup var fetching: FetchOptions
 
     @Option(
         help: ArgumentHelp(
             "Tell ratings as at this day: later inspections don't count as the latest.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
-    @OptionGroup var workbook: WorkbookArguments
-
     @OptionGroup var since: SinceOptions
 
-    @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
-    var rawCSV = false
-
-    @Flag(help: "Exit with 1 where there are warnings, or rows were left out.")
-    var strict = false
+    @Flag(help: "Fetch nothing: use the last good copies of addresses.")
+    var offline = false
 
     @Flag(name: [.short, .long], help: "Print nothing but errors.")
     var quiet = false
 
-    @Argument(
-        help: ArgumentHelp(
-            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
-    var files: [String] = []
-
     mutating func validate() throws {
-        if !(xlsx || ods || csv || json) {
-            throw ValidationError("Say what to write: --xlsx, --ods, --csv or --json, or several of them.")
-        }
-        try InputPaths.validate(files)
         _ = try since.request(before: period.chosenMonth)
     }
 
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (ods, .ods), (csv, .csv), (json, .json)]
-            var request = ExportRequest(
-                inputs: files, formats: Set(formats.filter(\.0).map(\.1)), outputFolder: output,
-                month: period.chosenMonth, asOf: asOf?.day, dateOrder: period.dateOrder,
-                layouts: layouts.paths, writesRawCSV: rawCSV, today: period.today)
-            request.fetching = fetching.settings
-            request.since = try since.request(before: period.chosenMonth)
-            let exporter = try Exporter()
-            request.workbook = try exporter.workbookOptions(workbook.request, asOf: asOf?.day)
-            let loaded = exporter.load(request)
-            FetchOptions.tell(loaded.complaints)
-            try Failure.check(loaded.failures)
-            let export = try exporter.export(loaded, request)
-            if !quiet {
-                LayoutOptions.talk(unused: loaded.unusedLayouts)
-                Console.talk(ExportTalk.text(export))
-                Console.print(GradeTable.text(export.analysis) + export.files.map { "Wrote \($0)\n" }.joined())
+            let settings = try settings.settings(period)
+            let request = try request(settings)
+            var run = ExportRun(request, started: Date())
+            run.isStrict = settings.flag(.strict)
+            run.keptMonths = settings.number(.keep)
+            let outcome = run.run { request in
+                let exporter = try Exporter()
+                request.workbook = try exporter.workbookOptions(settings.workbook, asOf: asOf?.day)
+                return exporter
             }
-            try FetchOptions.check(loaded.dataset)
-            let isClean =
-                loaded.unusedLayouts.isEmpty && !loaded.dataset.findings.contains { $0.severity >= .flag }
-            if strict, !isClean { throw ExitCode(1) }
+            let talk = RunTalk(settings: settings, isQuiet: quiet)
+            talk.tell(outcome)
+            if outcome.record.result != 0 { throw ExitCode(outcome.record.result) }
         }
+    }
+
+    private func request(_ settings: Settings) throws -> ExportRequest {
+        var formats = settings.formats
+        if formats.isEmpty {
+            guard settings.hasConfiguration else {
+                throw RequestRefusal(
+                    message: "nothing says what to write",
+                    remedy:
+                        "Say it with --xlsx, --ods, --csv or --json, or write a configuration with ratings-export init."
+                )
+            }
+            formats = [.xlsx]
+        }
+        var request = ExportRequest(
+            inputs: settings.texts(.sources), formats: formats, outputFolder: settings.text(.output) ?? "Output",
+            month: period.chosenMonth, asOf: asOf?.day, dateOrder: settings.text(.dateOrder).flatMap(DateOrder.init),
+            layouts: settings.texts(.layouts), writesRawCSV: settings.flag(.csvRaw), today: period.today)
+        request.fetching = settings.fetching(isOffline: offline)
+        request.since = try since.request(before: period.chosenMonth)
+        return request
     }
 }

@@ -48,8 +48,14 @@ struct Command {
         try Data(contentsOf: folder.url.appending(path: name))
     }
 
-    /// The names of all files in a folder, hidden ones too.
+    /// The names of all files in a folder, hidden ones too, but for the tool's own list of runs and its link to the
+    /// newest workbook.
     func names(in subfolder: String = "") throws -> [String] {
+        try allNames(in: subfolder).filter { $0 != ".ratings-export" && $0 != "latest" }
+    }
+
+    /// The names of all files in a folder.
+    func allNames(in subfolder: String = "") throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder.url.appending(path: subfolder).path).sorted()
     }
 

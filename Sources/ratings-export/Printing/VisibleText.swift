@@ -1,5 +1,10 @@
 /// Text from files, made fit for a terminal.
 enum VisibleText {
+    /// The same for a text of several lines.
+    static func lines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { make(String($0)) }.joined(separator: "\n")
+    }
+
     /// The text with every character replaced that could steer a terminal, or turn the direction of writing.
     static func make(_ text: String) -> String {
         String(

@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What is set up once and goes for every month.
+@Suite struct ConfigurationTests {
+    private func command(_ yaml: String, at path: String = "ratings-export.yaml") throws -> Command {
+        let command = try Command()
+        try command.write("data/ratings.csv", Command.ratings)
+        try command.write(path, yaml)
+        return command
+    }
+
+    @Test func isFoundInTheWorkingFolderAndSaysWhatToDo() throws {
+        let command = try command("sources: [data/*.csv]\nformats: [csv, json]\noutput: Months\nhome: Leeds\n")
+        let outcome = try command.run("--month", "2026-10")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("By ratings-export.yaml"))
+        let names = try command.names(in: "Months")
+        #expect(names.contains("ratings-2026-10.csv") && names.contains("ratings-2026-10.json"))
+        #expect(!names.contains("ratings-2026-10.xlsx"))
+    }
+
+    @Test func aFlagGoesBeforeIt() throws {
+        let command = try command("sources: [missing.csv]\nformats: [xlsx]\noutput: Months\n")
+        let outcome = try command.run("--json", "--output", "There", "--month", "2026-10", "data/ratings.csv")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try command.names(in: "There") == ["ratings-2026-10.json", "snapshots"])
+        #expect(try command.run("--month", "2026-10").status == 66)
+        #expect(try command.run("--no-config", "--month", "2026-10").status == 64)
+    }
+
+    @Test func theFolderOfTheUserComesSecondAndPathsAreFromItsOwnFolder() throws {
+        let command = try command(
+            "sources: [../../data/ratings.csv]\nformats: [json]\n", at: "home/ratings-export/ratings-export.yaml")
+        let home = ["XDG_CONFIG_HOME": command.folder.url.appending(path: "home").path]
+        let outcome = try command.run(["--month", "2026-10"], environment: home)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try command.names(in: "Output").contains("ratings-2026-10.json"))
+        try command.write("ratings-export.yaml", "sources: [data/ratings.csv]\nformats: [csv]\n")
+        #expect(try command.run(["--month", "2026-11"], environment: home).errors.contains("By ratings-export.yaml"))
+        let named = try command.run("--config", "home/ratings-export/ratings-export.yaml", "--month", "2026-12")
+        #expect(named.status == 0)
+        #expect(try command.run("--config", "none.yaml").status == 66)
+    }
+
+    @Test func everyValueIsShownWithItsOrigin() throws {
+        let command = try command("\nhome: Leeds\ngroups: core-cities\nkeep: 24\n")
+        let shown = try command.run("config", "--keep", "12", "--xlsx")
+        #expect(shown.status == 0, "\(shown.errors)")
+        let rows = shown.output.split(separator: "\n").map { $0.split(separator: " ", omittingEmptySubsequences: true) }
+        func row(_ key: String) -> [Substring]? { rows.first { $0.first == key[...] } }
+        #expect(row("home") == ["home", "Leeds", "ratings-export.yaml:2"])
+        #expect(row("groups") == ["groups", "[core-cities]", "ratings-export.yaml:3"])
+        #expect(row("keep") == ["keep", "12", "--keep"])
+        #expect(row("output") == ["output", "Output", "default"])
+        #expect(row("formats")?.prefix(2) == ["formats", "[xlsx]"])
+    }
+
+    @Test(
+        arguments: [
+            ("hue: red", "1:1: “hue” is no key of a configuration"), ("formats: [xls]", "1:11: “xls” is no formats"),
+            ("keep: never", "“never” won't do"), ("keep: 0", "“0” won't do"), ("strict: perhaps", "“perhaps”"),
+            ("sources: []", "sources is empty"), ("on-failure: mail me", "on-failure is a list"),
+            ("date-order: ymd", "“ymd” is no date-order"), ("- a", "a configuration is made of lines"),
+            ("home: Leeds\nhome: Leeds", "“home” stands twice"), ("sources: [data", "this is no YAML"),
+        ])
+    func mistakesAreToldWithTheirPlaces(_ yaml: String, _ message: String) throws {
+        let command = try command(yaml)
+        for arguments in [["config"], ["--xlsx"]] {
+            let outcome = try command.run(arguments)
+            #expect(outcome.status == 65)
+            #expect(outcome.errors.contains(message), "\(outcome.errors)")
+        }
+        #expect(try !command.names().contains("Output"))
+    }
+
+    @Test func initWritesWhatWasGivenAndARemarkOnEveryOtherKey() throws {
+        let command = try Command()
+        try command.write("data/ratings.csv", Command.ratings)
+        let hostile = "it's \"a\" $(touch x) #b: [c]"
+        let first = try command.run(
+            "init", "data/*.csv", "--json", "--keep", "24", "--on-failure", hostile, "--home", "Leeds", "--strict")
+        #expect(first.status == 0, "\(first.errors)")
+        let text = String(decoding: try command.bytes("ratings-export.yaml"), as: UTF8.self)
+        for line in ["\nhome: Leeds\n", "\nkeep: 24\n", "\nstrict: yes\n", "\n#palette:", "\n#layouts:"] {
+            #expect(text.contains(line), "\(line)")
+        }
+        let shown = try command.run("config")
+        #expect(shown.output.contains("[\"it's \\\"a\\\" $(touch x) #b: [c]\"]"), "\(shown.output)")
+        #expect(try command.run("init").status == 64)
+        #expect(try command.bytes("ratings-export.yaml") == Data(text.utf8))
+        #expect(try command.run("init", "--force", "data/ratings.csv").status == 0)
+        #expect(try command.run("--month", "2026-10").status == 0)
+        #expect(try command.names(in: "Output").contains("ratings-2026-10.xlsx"))
+    }
+}
