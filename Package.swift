@@ -38,6 +38,7 @@ let package = Package(
         .target(
             name: "RatingsLayout",
             dependencies: ["RatingsModel", "RatingsAnalysis", "CheckedYAML", "Yams"],
+            exclude: ["Resources/Templates/schedule"],
             resources: [
                 .embedInCode("Resources/palettes.yaml"),
                 .embedInCode("Resources/Templates/committee.yaml"),
@@ -57,11 +58,20 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
+        .target(
+            name: "RatingsScheduling",
+            dependencies: ["RatingsModel"],
+            resources: [
+                .embedInCode("Resources/schedule/crontab"),
+                .embedInCode("Resources/schedule/launchd.plist"),
+                .embedInCode("Resources/schedule/ratings-export.service"),
+                .embedInCode("Resources/schedule/ratings-export.timer"),
+            ]),
         .executableTarget(
             name: "ratings-export",
             dependencies: [
                 "RatingsExport", "RatingsModel", "RatingsNormalising", "RatingsAnalysis", "RatingsLayout",
-                "RatingsWriting",
+                "RatingsScheduling", "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -73,6 +83,9 @@ let package = Package(
         .testTarget(name: "RatingsAnalysisTests", dependencies: ["RatingsAnalysis", "TestSupport"]),
         .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "CheckedYAML", "TestSupport"]),
         .testTarget(name: "RatingsWritingTests", dependencies: ["RatingsWriting", "TestSupport"]),
+        .testTarget(
+            name: "RatingsSchedulingTests",
+            dependencies: ["RatingsScheduling", "RatingsModel", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

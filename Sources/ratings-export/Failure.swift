@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
+import RatingsScheduling
 import RatingsWriting
 
 /// The one place in which errors become messages and exit codes.
@@ -24,6 +25,9 @@ enum Failure {
         } catch let failure as OpenDocumentConverter.Failure {
             Console.complain(failure.description, remedy: failure.remedy)
             throw ExitCode(69)
+        } catch let error as ScheduleError {
+            Console.complain(VisibleText.make(error.description), remedy: error.remedy)
+            throw ExitCode(error.exitCode)
         } catch {
             Console.complain("\(error)", remedy: "This is a fault of ratings-export. Please report it.")
             throw ExitCode(70)

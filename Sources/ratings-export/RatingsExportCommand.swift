@@ -14,6 +14,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export history [<options>] <authority> [<file> ...]
             ratings-export claims [<options>] <authority> [<file> ...]
             ratings-export templates list | show <name> | check <file> | new <file>
+            ratings-export schedule install | show | remove
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -32,6 +33,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export check latest.csv                what is understood, what is wrong
               ratings-export history Leeds history.csv       the judgements of one authority
               ratings-export claims Leeds history.csv        which statements about it hold
+              ratings-export schedule install --day 1 --time 06:30
 
             Exit codes:
               0   done
@@ -39,13 +41,14 @@ struct RatingsExportCommand: ParsableCommand {
               64  the command line is wrong
               65  data can't be used
               66  there is no such input
-              69  LibreOffice, which --ods needs, is not there or failed
+              69  a program that is needed, such as LibreOffice for --ods, is not there or failed
               73  the output can't be created
               74  writing failed
             """,
         version: "ratings-export \(Version.current)",
         subcommands: [
             CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self, TemplatesCommand.self,
+            ScheduleCommand.self,
         ])
 
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
