@@ -1,3 +1,4 @@
+import Foundation
 import RatingsModel
 
 /// A minute on the machine's own clock, without a zone: what a schedule is kept in.
@@ -15,6 +16,19 @@ package struct LocalMoment: Hashable, Comparable, Sendable {
     package init(day: CalendarDate, minute: Int) {
         self.day = day
         self.minute = minute
+    }
+
+    /// Makes the moment that a clock shows.
+    ///
+    /// - Parameters:
+    ///   - date: When.
+    ///   - zone: The zone of the clock.
+    package init(_ date: Date, in zone: TimeZone = .current) {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = zone
+        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
+        let day = CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+        self.init(day: day ?? CalendarDate(dayNumber: 0), minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
     }
 
     /// Reads a moment as systemd prints it in plain English, such as `Tue 2026-12-01 06:30:00 GMT`.

@@ -40,6 +40,8 @@ package struct Scheduler: Sendable {
         _ schedule: Schedule, _ job: ScheduledJob, with backEnd: any BackEnd
     ) throws(ScheduleError) -> InstallOutcome {
         for kind in BackEndKind.allCases where kind != backEnd.kind {
+            // Another user's timer of the system may make another export.
+            if kind == .systemdSystem, surroundings.userID != 0 { continue }
             // What can't be asked can't run anything either.
             if let state = try? self.backEnd(kind).state() { throw .scheduledElsewhere(state.kind) }
         }
@@ -62,7 +64,11 @@ package struct Scheduler: Sendable {
     /// - Parameter kind: What to look at; nil for all that is within reach.
     package func remove(_ kind: BackEndKind?) throws(ScheduleError) -> [BackEndKind] {
         var removed: [BackEndKind] = []
-        for candidate in try candidates(kind) where try candidate.remove() { removed.append(candidate.kind) }
+        for candidate in try candidates(kind) {
+            // Who has one of their own does not mean that of the system, for which it takes root's rights.
+            if kind == nil, candidate.kind == .systemdSystem, surroundings.userID != 0, !removed.isEmpty { continue }
+            if try candidate.remove() { removed.append(candidate.kind) }
+        }
         return removed
     }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import RatingsModel
 import RatingsNormalising
-import RatingsScheduling
 
 /// A day on the command line.
 struct DayArgument: ExpressibleByArgument {
@@ -50,12 +49,6 @@ enum Clock {
         let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
         let day = CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
         return day ?? CalendarDate(dayNumber: 0)
-    }
-
-    /// What the clock shows, in the machine's zone.
-    static var now: LocalMoment {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.hour, .minute], from: Date())
-        return LocalMoment(day: today, minute: (parts.hour ?? 0) * 60 + (parts.minute ?? 0))
     }
 }
 

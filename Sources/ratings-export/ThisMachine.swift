@@ -12,7 +12,7 @@ struct ThisMachine {
 
     init() {
         surroundings = Surroundings(
-            environment: environment, userName: NSUserName(), userID: getuid(), now: Clock.now)
+            environment: environment, userName: NSUserName(), userID: getuid(), now: LocalMoment(Date()))
     }
 
     /// What is run: this command, with a configuration, in the folder of the configuration.
@@ -20,11 +20,13 @@ struct ThisMachine {
     /// The system runs it as the user whose file the configuration is: who can change it could make root write anywhere.
     func job(configuration: String?, for kind: BackEndKind) throws -> ScheduledJob {
         let path = try self.path(configuration)
-        let owner = try FileManager.default.attributesOfItem(atPath: path)[.ownerAccountName] as? String
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        let number = (attributes[.ownerAccountID] as? NSNumber)?.stringValue
         return try ScheduledJob(
             program: program, arguments: ["--config", path, "--quiet"],
             folder: URL(filePath: path).deletingLastPathComponent().path,
-            environment: jobEnvironment(for: kind), user: owner ?? surroundings.userName)
+            environment: jobEnvironment(for: kind),
+            user: attributes[.ownerAccountName] as? String ?? number ?? surroundings.userName)
     }
 
     /// The environment of the job. Everybody can read the units of the system, so that no password goes into them.

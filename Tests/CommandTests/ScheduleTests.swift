@@ -18,8 +18,8 @@ struct ScheduleCommandTests {
     /// A machine whose only scheduler is cron, with a configuration in a folder of a hostile name.
     private func machine() throws -> (command: Command, environment: [String: String]) {
         let command = try Command()
-        let program = try command.write("bin/crontab", Self.crontab)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+        let program = try command.write("bin/crontab", "")
+        try Program.write(Self.crontab, to: program)
         for name in ["cat", "rm", "dirname"] {
             try FileManager.default.createSymbolicLink(
                 at: program.deletingLastPathComponent().appending(path: name),

@@ -39,9 +39,7 @@ struct Machine {
     /// Adds a program.
     func add(_ name: String, _ body: String) throws {
         let script = "#!/bin/sh\nPATH=/usr/bin:/bin\necho \"\(name) $*\" >> '\(log.path)'\n\(body)\n"
-        let file = folder.url.appending(path: "bin/\(name)")
-        try Data(script.utf8).write(to: file)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        try Program.write(script, to: folder.url.appending(path: "bin/\(name)"))
     }
 
     private var log: URL { folder.url.appending(path: "calls") }
@@ -60,6 +58,7 @@ struct Machine {
 
     /// Does what systemctl does with files and states, but runs nothing.
     static let systemctl = """
+        if [ "$2" = --no-ask-password ]; then shift; fi
         state="$(dirname "$0")/../state"; units=${UNITS:-$(dirname "$0")/../home/.config/systemd/user}
         case "$2" in
         show-environment) echo LANG=C ;;

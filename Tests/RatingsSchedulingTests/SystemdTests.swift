@@ -30,8 +30,7 @@ struct SystemdTests {
     /// A program that is there: systemd-analyze asks for it.
     private func program(_ name: String, at machine: Machine) throws -> String {
         let file = machine.folder.url.appending(path: name)
-        try Data("#!/bin/sh\n".utf8).write(to: file)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        try Program.write("#!/bin/sh\n", to: file)
         return file.path
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import RatingsModel
 import RatingsScheduling
 import TestSupport
 import Testing
@@ -31,7 +32,6 @@ struct SystemdTimerTests {
             #expect(state.schedule == schedule)
             #expect(state.isActive == true)
             #expect(state.nextRun?.iso == "2026-12-01T06:30")
-            #expect(state.lastRun?.iso == "2026-11-01T06:30")
             #expect(state.lastResult == "failed, exit code 66: an input was not there")
             #expect(state.remarks.contains { $0.contains("loginctl enable-linger officer") })
 
@@ -52,6 +52,21 @@ struct SystemdTimerTests {
             #expect(try scheduler.remove(nil).isEmpty)
             #expect(try scheduler.states(nil).isEmpty)
         }
+    }
+
+    /// systemd gives the time at which a timer was switched on for the first time as that of its last run.
+    @Test(arguments: [("2026-10-05", "2026-11-01T06:30"), ("2026-11-01", nil), ("2026-11-23", nil)])
+    func anInstallationIsNoRun(installed: String, run: String?) throws {
+        let machine = try Machine(["systemctl": Machine.systemctl])
+        let timer = Scheduler(in: machine.surroundings).backEnd(.systemd)
+        _ = try timer.install(Machine.schedule(1, "06:30"), Machine.job())
+        let parts = try #require(CalendarDate(iso: installed)).components
+        let date = Calendar(identifier: .gregorian).date(
+            from: DateComponents(year: parts.year, month: parts.month, day: parts.day, hour: 6, minute: 30))
+        for place in try #require(try timer.state()).places {
+            try FileManager.default.setAttributes([.modificationDate: try #require(date)], ofItemAtPath: place)
+        }
+        #expect(try timer.state()?.lastRun?.iso == run)
     }
 
     @Test func unitsOfOthersAreLeftAlone() throws {
@@ -120,8 +135,19 @@ struct SystemdTimerTests {
         _ = try scheduler.install(Machine.schedule(3, "05:00"), Machine.job(), with: timer)
         let service = try String(contentsOfFile: "\(units)/ratings-export.service", encoding: .utf8)
         #expect(service.contains("\nUser=officer\n") && service.contains("\nProtectSystem=full\n"))
-        #expect(try machine.calls().contains("systemctl --system start ratings-export.timer"))
+        #expect(try machine.calls().contains("systemctl --system --no-ask-password start ratings-export.timer"))
         #expect(try scheduler.states(nil).map(\.kind) == [.systemdSystem])
+        machine.surroundings.userID = 1000
+        let user = Scheduler(in: machine.surroundings)
+        try machine.add(
+            "crontab", "if [ $1 = -l ]; then cat '\(units)/../crontab'; else cat > '\(units)/../crontab'; fi")
+        try Data("# mine\n".utf8).write(to: machine.folder.url.appending(path: "crontab"))
+        _ = try user.install(Machine.schedule(1, "06:30"), Machine.job(), with: user.backEnd(.cron))
+        #expect(try user.states(nil).map(\.kind) == [.cron, .systemdSystem])
+        #expect(try user.remove(nil) == [.cron])
+        #expect(throws: ScheduleError.self) {
+            try scheduler.install(Machine.schedule(1, "06:30"), Machine.job(), with: scheduler.backEnd(.cron))
+        }
         #expect(try scheduler.remove(nil) == [.systemdSystem])
         #expect(try machine.tree("etc").isEmpty)
     }

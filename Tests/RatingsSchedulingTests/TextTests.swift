@@ -17,8 +17,7 @@ struct TextTests {
             let program = place.appending(path: "run \(name)")
             let seen = machine.folder.url.appending(path: "seen")
             let script = "#!/bin/sh\nprintf '%s\\0' \"$PWD\" \"$A\" \"$@\" > '\(seen.path)'\n"
-            try Data(script.utf8).write(to: program)
-            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
+            try Program.write(script, to: program)
             let job = try Machine.job(
                 program: program.path, arguments: [name, "--config", "/\(name)", ""], folder: place.path,
                 environment: ["A": name, "PATH": "/usr/bin:/bin"])

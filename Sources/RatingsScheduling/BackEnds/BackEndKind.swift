@@ -2,12 +2,12 @@
 package enum BackEndKind: String, CaseIterable, Sendable {
     /// A systemd timer of the user's own.
     case systemd
-    /// A systemd timer of the system.
-    case systemdSystem = "systemd-system"
     /// The user's launchd agents, on macOS.
     case launchd
     /// The user's crontab.
     case cron
+    /// A systemd timer of the system.
+    case systemdSystem = "systemd-system"
 
     /// What it is called in a sentence.
     package var title: String {

@@ -49,7 +49,7 @@ package struct Crontab: BackEnd {
         }
         return ScheduleState(
             kind: kind, places: [place], schedule: schedule, command: fields.count == 6 ? fields[5] : "",
-            isActive: schedule != nil, nextRun: schedule?.next(after: surroundings.now))
+            isActive: schedule == nil ? nil : true, nextRun: schedule?.next(after: surroundings.now))
     }
 
     package func remove() throws(ScheduleError) -> Bool {

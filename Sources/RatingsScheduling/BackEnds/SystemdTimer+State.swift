@@ -1,3 +1,5 @@
+import Foundation
+
 extension SystemdTimer {
     package func state() throws(ScheduleError) -> ScheduleState? {
         let timer = ScheduleFiles.text(timerPath)
@@ -13,7 +15,9 @@ extension SystemdTimer {
         }
         state.isActive = ofTimer["ActiveState"] == "active"
         state.nextRun = ofTimer["NextElapseUSecRealtime"].flatMap(LocalMoment.init(systemd:))
-        state.lastRun = ofTimer["LastTriggerUSec"].flatMap(LocalMoment.init(systemd:))
+        state.lastRun = ofTimer["LastTriggerUSec"].flatMap(LocalMoment.init(systemd:)).flatMap { run in
+            installation.map { run > $0 } == false ? nil : run
+        }
         if let ofService = properties("Result,ExecMainStatus,ExecMainExitTimestamp,ActiveState", of: Self.service) {
             state.lastResult = Self.result(ofService)
         }
@@ -26,6 +30,13 @@ extension SystemdTimer {
                     + surroundings.userName)
         }
         return state
+    }
+
+    /// When the timer was written. What systemd has for its last run is the time of the installation before the first.
+    private var installation: LocalMoment? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: timerPath)
+        // It is started within seconds; a minute more, as moments have none.
+        return (attributes?[.modificationDate] as? Date).map { LocalMoment($0.addingTimeInterval(60)) }
     }
 
     /// Whether the user's timers run while the user is not logged in; nil where that can't be known.

@@ -113,7 +113,8 @@ package struct SystemdTimer: BackEnd {
 
     var isActive: Bool { systemctl(["is-active", Self.timer])?.text == "active" }
 
-    private var scope: [String] { isSystem ? ["--system"] : ["--user"] }
+    /// Who may not do something is told so by an error, not asked for root's password.
+    private var scope: [String] { isSystem ? ["--system", "--no-ask-password"] : ["--user"] }
 
     /// Asks systemd.
     @discardableResult

@@ -32,7 +32,7 @@ enum ScheduleReport {
         let when = state.schedule?.words ?? "at a time that was changed by hand"
         var lines = [style.bold("Scheduled with \(state.kind.title), \(when)")]
         lines.append("  Runs      \(VisibleText.make(state.command))")
-        let unknown = state.isActive == nil ? "not known" : "none"
+        let unknown = state.isActive == false ? "none" : "not known"
         lines.append("  Next run  \(state.nextRun?.words ?? unknown)")
         lines.append("  Last run  \(state.lastRun?.words ?? "not recorded")")
         lines.append("  Result    \(state.lastResult ?? recorded ?? "not recorded")")
