@@ -61,15 +61,13 @@ package enum JobEnvironment {
         for name in carried {
             if let value = environment[name], !value.isEmpty { variables[name] = value }
         }
-        var folders: [String] = []
+        let usual = ["/usr/local/bin", "/usr/bin", "/bin"]
+        var others: [String] = []
         for program in programs {
-            guard let folder = found.find(program)?.deletingLastPathComponent().path, !folder.contains(":") else {
-                continue
-            }
-            if !folders.contains(folder) { folders.append(folder) }
+            guard let folder = found.find(program)?.deletingLastPathComponent().path else { continue }
+            if !(usual + others).contains(folder), !folder.contains(":") { others.append(folder) }
         }
-        folders.append(contentsOf: ["/usr/local/bin", "/usr/bin", "/bin"].filter { !folders.contains($0) })
-        variables["PATH"] = folders.joined(separator: ":")
+        variables["PATH"] = (others + usual).joined(separator: ":")
         return variables
     }
 }
