@@ -45,6 +45,7 @@ let package = Package(
         .target(
             name: "RatingsLayout",
             dependencies: ["RatingsModel", "RatingsAnalysis", "CheckedYAML", "Yams"],
+            exclude: ["Resources/Templates/schedule"],
             resources: [
                 .embedInCode("Resources/palettes.yaml"),
                 .embedInCode("Resources/Templates/committee.yaml"),
@@ -64,12 +65,20 @@ let package = Package(
                 "Yams",
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
+        .target(
+            name: "RatingsScheduling",
+            dependencies: ["RatingsModel"],
+            resources: [
+                .embedInCode("Resources/schedule/crontab"),
+                .embedInCode("Resources/schedule/launchd.plist"),
+                .embedInCode("Resources/schedule/ratings-export.service"),
+                .embedInCode("Resources/schedule/ratings-export.timer"),
+            ]),
         .executableTarget(
             name: "ratings-export",
             dependencies: [
                 "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising", "RatingsAnalysis",
-                "RatingsLayout",
-                "RatingsWriting",
+                "RatingsLayout", "RatingsScheduling", "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ]),
@@ -84,6 +93,9 @@ let package = Package(
         .testTarget(name: "RatingsAnalysisTests", dependencies: ["RatingsAnalysis", "TestSupport"]),
         .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "CheckedYAML", "TestSupport"]),
         .testTarget(name: "RatingsWritingTests", dependencies: ["RatingsWriting", "TestSupport"]),
+        .testTarget(
+            name: "RatingsSchedulingTests",
+            dependencies: ["RatingsScheduling", "RatingsModel", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [

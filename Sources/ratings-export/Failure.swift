@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
+import RatingsScheduling
 
 /// The one place in which errors become messages and exit codes.
 enum Failure {
@@ -12,6 +13,9 @@ enum Failure {
             throw code
         } catch let error as ValidationError {
             throw error
+        } catch let error as ScheduleError {
+            Console.complain(VisibleText.make(error.description), remedy: error.remedy)
+            throw ExitCode(error.exitCode)
         } catch {
             let report = FailureReport(error)
             complain(report)

@@ -20,6 +20,7 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export config [<options>]
             ratings-export runs [<options>]
             ratings-export changes [<options>] <earlier> <later>
+            ratings-export schedule install | show | remove
             """,
         discussion: """
             Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
@@ -42,6 +43,7 @@ struct RatingsExportCommand: ParsableCommand {
               ratings-export history Leeds history.csv       the judgements of one authority
               ratings-export claims Leeds history.csv        which statements about it hold
               ratings-export changes 2026-10 2026-11         what changed, for an e-mail
+              ratings-export schedule install --day 1 --time 06:30
 
             Exit codes:
               0   done
@@ -49,7 +51,7 @@ struct RatingsExportCommand: ParsableCommand {
               64  the command line is wrong
               65  data can't be used
               66  there is no such input
-              69  an address can't be fetched, or curl or LibreOffice is missing
+              69  an address can't be fetched, or a program that is needed (curl, LibreOffice) is missing or failed
               73  the output can't be created
               74  writing failed
               75  done, with the last good copy of an address that can't be fetched; or nothing done, as another run is at
@@ -58,7 +60,7 @@ struct RatingsExportCommand: ParsableCommand {
         version: "ratings-export \(Version.current)",
         subcommands: [
             CheckCommand.self, LayoutsCommand.self, HistoryCommand.self, ClaimsCommand.self, ChangesCommand.self,
-            TemplatesCommand.self, InitCommand.self, ConfigCommand.self, RunsCommand.self,
+            TemplatesCommand.self, InitCommand.self, ConfigCommand.self, RunsCommand.self, ScheduleCommand.self,
         ])
 
     @OptionGroup var settings: SettingsOptions

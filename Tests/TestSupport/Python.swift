@@ -35,6 +35,17 @@ package enum Python {
 
 /// A program that a test runs.
 package enum Program {
+    /// Writes a script that a test runs.
+    ///
+    /// Another process writes it: a program that a parallel test starts at this moment would inherit the open file, and
+    /// the system refuses to run a file that somebody can still write to.
+    package static func write(_ script: String, to file: URL) throws {
+        let outcome = try run(
+            URL(filePath: "/bin/sh"), ["-c", "cat > \"$1\" && chmod 755 \"$1\"", "sh", file.path],
+            input: Data(script.utf8))
+        guard outcome.status == 0 else { throw Python.Failure(errors: outcome.errors) }
+    }
+
     /// Runs a program and waits for it.
     package static func run(
         _ executable: URL, _ arguments: [String], input: Data = Data(), in folder: URL? = nil,
