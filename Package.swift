@@ -20,11 +20,15 @@ let package = Package(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
         .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CZlib"]),
         .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
         .target(name: "CheckedYAML", dependencies: ["RatingsModel", "Yams"]),
-        .target(name: "RatingsReading", dependencies: ["RatingsModel"]),
+        .target(name: "RatingsReading", dependencies: ["RatingsModel", "CExpat", "CMinizip", "CZlib"]),
         .target(
             name: "RatingsFetching",
             dependencies: [

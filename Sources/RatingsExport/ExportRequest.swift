@@ -33,6 +33,8 @@ public struct ExportRequest: Sendable {
     package var dateOrder: DateOrder?
     /// Paths of the user's own layouts.
     public var layouts: [String]
+    /// The sheets of spreadsheets to read, by name; none for all that are tables of ratings.
+    package var sheets: [String] = []
     /// Whether text goes into CSV as it is, even where a spreadsheet program would take it for a formula.
     public var writesRawCSV: Bool
     /// Today, which decides what lies in the future.

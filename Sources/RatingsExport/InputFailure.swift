@@ -53,7 +53,12 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.isFolder): "this is a folder"
         case .unreadable(.unreadable(_, let reason)): "it can't be read: \(reason)"
         case .unreadable(.empty): "it is empty"
-        case .unreadable(.notText(_, let kind)): "it is \(kind), not CSV or JSON"
+        case .unreadable(.notText(_, let kind)): "it is \(kind), not a spreadsheet, CSV or JSON"
+        case .unreadable(.damaged(_, let part, let reason)): (part.map { "\($0): " } ?? "") + reason
+        case .unreadable(.locked): "it is locked by a password"
+        case .unreadable(.tooLarge(_, let reason)): reason
+        case .unreadable(.noSuchSheet(_, let name, let sheets)):
+            "it has no sheet “\(name)”; there are \(sheets.map { "“\($0)”" }.joined(separator: ", "))"
         case .unreadable(.malformed(_, let row, let line, let reason)):
             "line \(line)\(row.map { ", row \($0)" } ?? ""): \(reason)"
         case .refused(let finding):
@@ -84,6 +89,10 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.unreadable): "Check that you may read the file."
         case .unreadable(.empty): FindingCode.emptyFile.remedy
         case .unreadable(.notText): FindingCode.notText.remedy
+        case .unreadable(.damaged): "Download the file again, or open it in a spreadsheet program and save it anew."
+        case .unreadable(.locked): "Save a copy without a password."
+        case .unreadable(.tooLarge): "Give a file with the tables of ratings only."
+        case .unreadable(.noSuchSheet): "Say the name of the sheet as it stands on its tab, in quotation marks."
         case .unreadable(.malformed): FindingCode.malformed.remedy
         case .refused(let finding): finding.remedy
         case .layout: "Correct these places; docs/layouts.md has an example."
@@ -103,7 +112,12 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.notText): Finding(.notText, source: source, message: message)
         case .unreadable(.malformed(_, let row, _, _)):
             Finding(.malformed, source: source, row: row, message: message)
-        case .refused(let finding): finding
+        case .unreadable(.damaged), .unreadable(.locked), .unreadable(.tooLarge), .unreadable(.noSuchSheet):
+            Finding(.malformed, source: source, message: message)
+        case .refused(let finding):
+            Finding(
+                finding.code, source: source, row: finding.row, column: finding.column, value: finding.value,
+                authority: finding.authority, message: finding.message)
         case .layout, .template, .configuration: nil
         // Lists are no sources of ratings.
         case .mistaken: nil

@@ -23,12 +23,14 @@ package struct InputLoader {
     private let rules: Rules
     private let request: ExportRequest
     private let standardInput: FileHandle
+    private let intake: SourceIntake
 
     /// Makes a loader.
     package init(rules: Rules, request: ExportRequest, standardInput: FileHandle = .standardInput) {
         self.rules = rules
         self.request = request
         self.standardInput = standardInput
+        intake = SourceIntake(rules: rules, sheets: request.sheets)
     }
 
     /// Reads all inputs, or the sample where there are none. Where a layout can't be used, no input is read.
@@ -70,7 +72,7 @@ package struct InputLoader {
     private func add(_ path: String, name: String, to normaliser: inout Normaliser) -> InputFailure? {
         let source = Source(name: name, path: path)
         do {
-            return add(try Self.bytes(of: path, standardInput), source, to: &normaliser)
+            return add(try ByteSource.load(path: path, standardInput: standardInput), source, to: &normaliser)
         } catch {
             return fail(InputFailure(path: path, problem: .unreadable(error)), source, in: &normaliser)
         }
@@ -97,32 +99,9 @@ package struct InputLoader {
     }
 
     private func add(_ bytes: [UInt8], _ source: Source, to normaliser: inout Normaliser) -> InputFailure? {
-        let path = source.path
-        var source = source
-        source.byteCount = bytes.count
-        source.sha256 = Fingerprint.hex(bytes)
-        var opened: OpenedSource
-        do {
-            opened = try OpenedSource(path: path, bytes: bytes, names: rules.headings.jsonNames)
-        } catch {
-            return fail(InputFailure(path: path, problem: .unreadable(error)), source, in: &normaliser)
-        }
-        source.format = opened.format.name
-        source.encoding = opened.encoding.name
-        source.delimiter = opened.format.delimiter?.name
-        do {
-            let position = try normaliser.add(source, reader: &opened.reader)
-            if !opened.text.damage.isEmpty { normaliser.report(Self.damage(opened.text.damage, in: position)) }
-            if let finding = Self.staleness(of: source, position) { normaliser.report(finding) }
-            return nil
-        } catch let refusal as Refusal {
-            return InputFailure(path: path, problem: .refused(refusal.finding))
-        } catch let error as ReadError {
-            return InputFailure(path: path, problem: .unreadable(error))
-        } catch {
-            return InputFailure(
-                path: path, problem: .unreadable(.unreadable(path: path, reason: String(describing: error))))
-        }
+        if let failure = intake.add(bytes, source, to: &normaliser) { return failure }
+        if let finding = Self.staleness(of: source, normaliser.lastPosition) { normaliser.report(finding) }
+        return nil
     }
 
     private func fail(_ failure: InputFailure, _ source: Source, in normaliser: inout Normaliser) -> InputFailure {
@@ -134,24 +113,5 @@ package struct InputLoader {
     private static func staleness(of source: Source, _ position: UInt16) -> Finding? {
         guard let copy = source.retrieval?.copy, let reason = copy.reason else { return nil }
         return Finding(.staleSource, source: position, message: "\(reason); the \(copy.name), is used")
-    }
-
-    private static func damage(_ damage: TextDamage, in source: UInt16) -> Finding {
-        let lines = damage.lines.prefix(5).map(String.init).joined(separator: ", ")
-        let more = damage.lines.count > 5 ? " and others" : ""
-        return Finding(
-            .invalidText, source: source,
-            message: "\(damage.count) characters could not be read, in line \(lines)\(more)")
-    }
-
-    /// The bytes of a file or of standard input; those of a packed snapshot unpacked.
-    private static func bytes(of path: String, _ standardInput: FileHandle) throws(ReadError) -> [UInt8] {
-        let bytes = try ByteSource.load(path: path, standardInput: standardInput)
-        guard SnapshotName(path: path)?.isPacked == true else { return bytes }
-        do {
-            return try Gzip.unpack(bytes)
-        } catch {
-            throw ReadError.notText(path: path, kind: "a packed snapshot that is damaged")
-        }
     }
 }

@@ -26,6 +26,7 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
 
     // Data that is used, and that somebody should look at.
     case staleSource = "stale-source"
+    case formulaWithoutResult = "formula-without-result"
     case unknownHeader = "unknown-header"
     case duplicateHeader = "duplicate-header"
     case invalidText = "invalid-text"
@@ -49,6 +50,8 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
     case linkRefused = "link-refused"
 
     // Notes.
+    case partPassedOver = "part-passed-over"
+    case hiddenRows = "hidden-rows"
     case titleRow = "title-row"
     case nonDataRow = "non-data-row"
     case duplicate
@@ -70,14 +73,16 @@ package enum FindingCode: String, CaseIterable, Hashable, Sendable {
             .publishedBeforeInspection, .dateMissing, .noGradesExtracted, .frameworkUndecided,
             .unknownArea, .raggedRow:
             .reject
-        case .staleSource, .endBeforeStart, .endAfterPublication, .unknownHeader, .duplicateHeader, .invalidText,
+        case .staleSource, .formulaWithoutResult, .endBeforeStart, .endAfterPublication, .unknownHeader,
+            .duplicateHeader, .invalidText,
             .unknownInspectionType, .inspectionDateMissing, .missingGrade, .unreadableGrade,
             .unrecognisedGrade, .gradeCleaned, .gradeDiscarded, .adequateOutsideItsTime,
             .markerContradictsDate, .visitWithGrades, .gssMismatch, .gssUnknown,
             .authorityOutsideItsTime, .frameworkContradictsDate, .areaOutsideItsTime, .conflict, .sharedReport,
             .linkRefused:
             .flag
-        case .titleRow, .nonDataRow, .duplicate, .visitNoGrades, .outOfScope, .notYetInspected,
+        case .partPassedOver, .hiddenRows, .titleRow, .nonDataRow, .duplicate, .visitNoGrades, .outOfScope,
+            .notYetInspected,
             .notJudged, .legacyAdequate, .frameworkInferred, .gssSuperseded, .abolishedAuthority:
             .info
         }

@@ -8,7 +8,7 @@ extension FindingCode {
         case .noSuchInput: "Check the path and the name, and that you may read the file."
         case .sourceUnavailable: "Try again later, or download the file by hand and give its path."
         case .emptyFile: "Check that the file was saved or downloaded completely."
-        case .notText: "Save the table as CSV (UTF-8), or as JSON, and give that file."
+        case .notText: "Save the table as .xlsx, .ods or CSV, or as JSON, and give that file."
         case .malformed: "Mend the file at the place named, or save it again from the program that made it."
         case .monthFirstDates:
             "Save the file again with dates day first or as YYYY-MM-DD; or, if its dates really are month "
@@ -56,6 +56,11 @@ extension FindingCode {
         case .conflict: "Check the published report, and correct the source that is wrong. The first value is kept."
         case .sharedReport: "Check which authority the report is about."
         case .linkRefused: "Give the report's address, starting with https. This one is not made a link."
+        case .formulaWithoutResult:
+            "Open the file in a spreadsheet program and save it there, so that it has the results of its formulas."
+        case .partPassedOver: "Nothing to do, unless ratings stand in it: then name its sheet with --sheet."
+        case .hiddenRows:
+            "Nothing to do: hidden rows are read as the others are. Take those away that should not count."
         case .titleRow, .nonDataRow: "Nothing to do: the row is not part of a table."
         case .duplicate: "Nothing to do: the inspection is known already and is counted once."
         case .visitNoGrades: "Nothing to do: a visit gives no grades. It is listed in the inspection history."

@@ -2,6 +2,8 @@
 package struct Source: Hashable, Sendable {
     /// The name to show: the file's own name, without its folders.
     package var name: String
+    /// The sheet of a spreadsheet; nil where there are no sheets.
+    package var sheet: String?
     /// The path as the user gave it; an address without passwords and keys.
     package var path: String
     /// The number of bytes.
@@ -27,12 +29,13 @@ package struct Source: Hashable, Sendable {
 
     /// Makes a source.
     package init(
-        name: String, path: String, byteCount: Int = 0, sha256: String = "", format: String = "",
+        name: String, sheet: String? = nil, path: String, byteCount: Int = 0, sha256: String = "", format: String = "",
         encoding: String = "", delimiter: String? = nil, layouts: [String] = [],
         unknownHeadings: [String] = [], ignoredHeadings: [String] = [],
         tally: RowTally = RowTally(), retrieval: Retrieval? = nil
     ) {
         self.name = name
+        self.sheet = sheet
         self.path = path
         self.byteCount = byteCount
         self.sha256 = sha256

@@ -46,24 +46,40 @@ package struct Normaliser {
     ///   the source itself, with its finding.
     @discardableResult
     package mutating func add(_ source: Source, reader: inout some RecordReader) throws -> UInt16 {
-        let position = UInt16(clamping: sources.count)
-        sources.append(source)
-        fates.append(RowFates())
-        var normaliser = SourceNormaliser(rules: rules, source: position, options: options)
         do {
-            var result = try normaliser.normalise(&reader)
-            sources[Int(position)].layouts = result.layouts
-            sources[Int(position)].unknownHeadings = result.unknownHeadings
-            sources[Int(position)].ignoredHeadings = result.ignoredHeadings
-            fates[Int(position)] = result.fates
-            findings += result.findings
-            usedLayouts.formUnion(result.usedLayouts)
-            merger.add(&result.inspections, names: sources.map(\.name), fates: &fates)
-            return position
-        } catch let refusal as Refusal {
+            return add(try read(source, reader: &reader))
+        } catch var refusal as Refusal {
+            refusal.finding.source = addUnread(source)
             findings.append(refusal.finding)
             throw refusal
         }
+    }
+
+    /// Reads a source to its end; adds nothing.
+    ///
+    /// - Throws: ``ReadError``, or ``Refusal`` where the source is no ratings table.
+    package func read(_ source: Source, reader: inout some RecordReader) throws -> Reading {
+        var normaliser = SourceNormaliser(rules: rules, source: 0, options: options)
+        let result = try normaliser.normalise(&reader)
+        var source = source
+        source.layouts = result.layouts
+        source.unknownHeadings = result.unknownHeadings
+        source.ignoredHeadings = result.ignoredHeadings
+        return Reading(source: source, result: result)
+    }
+
+    /// Adds what a source gave.
+    ///
+    /// - Returns: The position of the source in ``Dataset/sources``.
+    @discardableResult
+    package mutating func add(_ reading: consuming Reading) -> UInt16 {
+        let position = addUnread(reading.source)
+        reading.move(to: position)
+        fates[Int(position)] = reading.result.fates
+        findings += reading.result.findings
+        usedLayouts.formUnion(reading.result.usedLayouts)
+        merger.add(&reading.result.inspections, names: sources.map(\.name), fates: &fates)
+        return position
     }
 
     /// Adds something that was found before a source could be read.
@@ -79,6 +95,9 @@ package struct Normaliser {
         fates.append(RowFates())
         return UInt16(clamping: sources.count - 1)
     }
+
+    /// The position of the source that was added last.
+    package var lastPosition: UInt16 { UInt16(clamping: max(sources.count - 1, 0)) }
 
     /// Everything that was added.
     package func dataset() -> Dataset {

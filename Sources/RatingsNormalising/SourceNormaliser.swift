@@ -12,6 +12,8 @@ struct SourceNormaliser {
         var ignoredHeadings: [String] = []
         /// The paths of the user's own layouts that applied.
         var usedLayouts: Set<String> = []
+        /// Whether a table says all that the other sheets of its file say.
+        var tellsAll = false
         var fates = RowFates()
     }
 
@@ -80,6 +82,7 @@ struct SourceNormaliser {
         finishTable()
         table = TableReader(layout: layout, rules: rules, dateOrder: dateOrder(of: layout))
         result.layouts.append(layout.description)
+        result.tellsAll = result.tellsAll || layout.known?.tellsAll ?? false
         if let custom = layout.custom { result.usedLayouts.insert(custom.path) }
         result.ignoredHeadings += layout.ignored.map { layout.headings[$0] }
         let row = layout.headingRow == 0 ? nil : layout.headingRow
@@ -182,5 +185,10 @@ struct SourceNormaliser {
 /// A source of which nothing is used, with the finding that says why.
 package struct Refusal: Error, Sendable {
     /// Why.
-    package let finding: Finding
+    package var finding: Finding
+
+    /// Makes a refusal.
+    package init(finding: Finding) {
+        self.finding = finding
+    }
 }

@@ -3,13 +3,23 @@ package enum FileKind: Hashable, Sendable, CaseIterable {
     case pdf, excelWorkbook, binaryExcelWorkbook, oldExcelWorkbook, openDocumentSpreadsheet, openDocument
     case wordDocument, zip, gzip, sevenZip, png, jpeg, gif, richText, webPage, xml, database, program, utf32, binary
 
+    /// The kind's name for people, as the format of a source.
+    package var shortName: String {
+        switch self {
+        case .excelWorkbook: "Excel workbook"
+        case .openDocumentSpreadsheet: "OpenDocument spreadsheet"
+        default: name
+        }
+    }
+
     /// The kind's name for people, with its article, such as "a PDF document".
     package var name: String {
         switch self {
         case .pdf: "a PDF document"
         case .excelWorkbook: "an Excel workbook (.xlsx)"
         case .binaryExcelWorkbook: "a binary Excel workbook (.xlsb)"
-        case .oldExcelWorkbook: "an old Excel workbook (.xls) or another old Office document"
+        case .oldExcelWorkbook:
+            "an old Excel workbook (.xls), a workbook that is locked by a password, or another old Office document"
         case .openDocumentSpreadsheet: "an OpenDocument spreadsheet (.ods)"
         case .openDocument: "an OpenDocument file"
         case .wordDocument: "a Word document (.docx)"

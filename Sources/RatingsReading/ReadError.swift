@@ -19,4 +19,16 @@ package enum ReadError: Error, Hashable, Sendable {
     ///   - line: The line of the text, from 1.
     ///   - reason: What was found, and what was expected.
     case malformed(path: String, row: UInt32?, line: Int, reason: String)
+    /// A packed file or a spreadsheet can't be unpacked, or a part of it isn't what its format says.
+    ///
+    /// - Parameters:
+    ///   - part: The part of the file, or the sheet; nil for the file as a whole.
+    ///   - reason: What is wrong.
+    case damaged(path: String, part: String?, reason: String)
+    /// The file can be opened with a password only.
+    case locked(path: String)
+    /// The file, or what it unpacks to, is larger than any table of ratings.
+    case tooLarge(path: String, reason: String)
+    /// A spreadsheet has no sheet of a name that was asked for.
+    case noSuchSheet(path: String, name: String, sheets: [String])
 }

@@ -11,6 +11,7 @@ package struct Record: Sendable {
     private var ends: [Int] = []
     /// Few sources have such fields, so that a list of them is the small way to keep them.
     private var absentFields: [Int] = []
+    private var links: [(field: Int, address: String)] = []
 
     /// Makes an empty record.
     package init() {}
@@ -54,6 +55,7 @@ package struct Record: Sendable {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         absentFields.removeAll(keepingCapacity: true)
+        if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     }
 
     /// Adds one byte to the field that is being filled.
@@ -83,5 +85,15 @@ package struct Record: Sendable {
     package mutating func skipField() {
         absentFields.append(ends.count)
         endField()
+    }
+
+    /// Says where a field leads to when it is clicked.
+    package mutating func link(_ field: Int, to address: String) {
+        links.append((field, address))
+    }
+
+    /// Where a field leads to when it is clicked; nil where it leads nowhere.
+    package func link(_ field: Int) -> String? {
+        links.isEmpty ? nil : links.first { $0.field == field }?.address
     }
 }

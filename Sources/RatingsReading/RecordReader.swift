@@ -5,4 +5,11 @@ package protocol RecordReader {
     /// - Returns: False at the end of the source; the record is empty then.
     /// - Throws: ``ReadError`` where the source can't be read on, with the place.
     mutating func read(into record: inout Record) throws(ReadError) -> Bool
+
+    /// From which day numbers count that stand for days.
+    var dateSystem: DateSystem { get }
+}
+
+extension RecordReader {
+    package var dateSystem: DateSystem { .since1900 }
 }

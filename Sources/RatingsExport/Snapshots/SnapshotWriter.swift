@@ -1,6 +1,7 @@
 import RatingsFetching
 import RatingsAnalysis
 import RatingsModel
+import RatingsReading
 import RatingsWriting
 
 /// Writes what an export told as a snapshot: the tidy CSV of the inspections that count, and an end row by which it is

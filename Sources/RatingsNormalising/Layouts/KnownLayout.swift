@@ -20,6 +20,8 @@ package struct KnownLayout: Hashable, Sendable {
     package let without: [String]
     /// One of these headings must be there; empty where none need be.
     package let headings: [String]
+    /// Whether the other sheets of a file with such a table say nothing but what stands in it.
+    package let tellsAll: Bool
 
     /// Whether a table is of this layout.
     func fits(_ table: TableLayout, columns present: Set<String>, keys: Set<String>) -> Bool {
@@ -47,7 +49,8 @@ extension KnownLayout {
             }
             let layout = KnownLayout(
                 id: entry.id, name: entry.name, origin: entry.from, shape: shape, columns: entry.columns,
-                oneOf: entry.oneOf, without: entry.without, headings: entry.headings)
+                oneOf: entry.oneOf, without: entry.without, headings: entry.headings,
+                tellsAll: entry.tellsAll)
             for id in layout.columns + layout.oneOf + layout.without where !ids.contains(id) {
                 throw RulesError(file: "layouts.yaml", reason: "\(entry.id): there is no column “\(id)”")
             }

@@ -13,6 +13,7 @@ struct LayoutsFile {
         let oneOf: [String]
         let without: [String]
         let headings: [String]
+        let tellsAll: Bool
     }
 
     let layouts: [Layout]
@@ -32,7 +33,9 @@ struct LayoutsFile {
         self.layouts = layouts
     }
 
-    private static let keys: Set<String> = ["id", "name", "from", "shape", "columns", "one-of", "without", "headings"]
+    private static let keys: Set<String> = [
+        "id", "name", "from", "shape", "columns", "one-of", "without", "headings", "tells-all",
+    ]
 
     private static func layout(_ entry: Node) throws(RulesError) -> Layout {
         var words: [String: String] = [:]
@@ -51,7 +54,8 @@ struct LayoutsFile {
         else { throw mistake(entry, "id, name, from, shape and columns are needed") }
         return Layout(
             id: id, name: name, from: from, shape: shape, columns: columns, oneOf: lists["one-of"] ?? [],
-            without: lists["without"] ?? [], headings: lists["headings"] ?? [])
+            without: lists["without"] ?? [], headings: lists["headings"] ?? [],
+            tellsAll: words["tells-all"] == "yes")
     }
 
     private static func mistake(_ entry: Node, _ reason: String) -> RulesError {

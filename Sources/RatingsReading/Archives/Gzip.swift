@@ -1,19 +1,24 @@
 internal import CZlib
 
 /// Packs and unpacks bytes as gzip does (RFC 1952), without a name and a time, so that equal bytes give equal bytes.
-enum Gzip {
+package enum Gzip {
     /// Why bytes can't be unpacked.
-    struct Damage: Error, Hashable {
+    package struct Damage: Error, Hashable {
         /// In a sentence without a capital letter and a full stop.
-        let reason: String
+        package let reason: String
     }
 
-    /// More than this is no snapshot, but something that was made to fill the memory.
-    private static let greatestSize = 2_000_000_000
     private static let blockSize = 1 << 18
 
-    /// Unpacks all of it.
-    static func unpack(_ packed: [UInt8]) throws(Damage) -> [UInt8] {
+    /// Whether bytes begin as packed ones do.
+    package static func isPacked(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
+
+    /// Unpacks all of it, where several were put one behind the other too.
+    ///
+    /// - Throws: ``Damage`` where it can't be unpacked, or unpacks to more than the limits allow.
+    package static func unpack(
+        _ packed: [UInt8], limits: ReadingLimits = ReadingLimits()
+    ) throws(Damage) -> [UInt8] {
         // On the heap: zlib remembers where its stream is, and refuses one that was moved.
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
@@ -24,6 +29,8 @@ enum Gzip {
             throw Damage(reason: "there is no memory to unpack it")
         }
         defer { inflateEnd(stream) }
+        let budget = UnpackingBudget(packedBytes: packed.count, limits: limits)
+        var excess: String?
         var bytes: [UInt8] = []
         var input = packed
         var code = Z_OK
@@ -32,7 +39,7 @@ enum Gzip {
         input.withUnsafeMutableBufferPointer { input in
             stream.pointee.next_in = input.baseAddress
             stream.pointee.avail_in = uInt(clamping: count)
-            while code == Z_OK, bytes.count <= greatestSize {
+            while code == Z_OK, excess == nil {
                 let made = block.withUnsafeMutableBufferPointer { block in
                     stream.pointee.next_out = block.baseAddress
                     stream.pointee.avail_out = uInt(clamping: block.count)
@@ -40,24 +47,26 @@ enum Gzip {
                     return block.count - Int(stream.pointee.avail_out)
                 }
                 bytes.append(contentsOf: block.prefix(made))
+                excess = budget.spend(made)
+                if code == Z_STREAM_END, stream.pointee.avail_in > 0 { code = inflateReset(stream) }
             }
         }
-        if bytes.count > greatestSize { throw Damage(reason: "it is larger than any table of ratings") }
+        if let excess { throw Damage(reason: excess) }
         switch code {
-        case Z_STREAM_END where stream.pointee.avail_in == 0: return bytes
+        case Z_STREAM_END: return bytes
         case Z_BUF_ERROR: throw Damage(reason: "it is cut short")
         default: throw Damage(reason: "it can't be unpacked: it was changed or damaged after it was written")
         }
     }
 
     /// Packs bytes as they come.
-    struct Packer: ~Copyable {
+    package struct Packer: ~Copyable {
         private let stream: UnsafeMutablePointer<z_stream>
         private var packed: [UInt8] = []
         private var block = [UInt8](repeating: 0, count: blockSize)
 
         /// Begins; nil where there is no memory for it.
-        init?() {
+        package init?() {
             let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
             stream.initialize(to: z_stream())
             // The fastest level: the rows of a table are so alike that more effort saves little.
@@ -72,10 +81,10 @@ enum Gzip {
         }
 
         /// Packs further bytes.
-        mutating func add(_ bytes: [UInt8]) { run(bytes, Z_NO_FLUSH) }
+        package mutating func add(_ bytes: [UInt8]) { run(bytes, Z_NO_FLUSH) }
 
         /// Ends, and gives all packed bytes.
-        mutating func finish() -> [UInt8] {
+        package mutating func finish() -> [UInt8] {
             run([], Z_FINISH)
             return packed
         }

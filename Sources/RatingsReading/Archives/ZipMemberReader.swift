@@ -1,0 +1,53 @@
+internal import CMinizip
+
+/// Unpacks one member of an archive, piece by piece.
+final class ZipMemberReader {
+    /// The member's name in its archive.
+    let name: String
+    private let path: String
+    private let cursor: MemoryCursor
+    private let budget: UnpackingBudget
+    private var handle: unzFile?
+
+    /// Starts at the beginning of a member; nil where it can't be unpacked.
+    init?(_ name: String, at position: unz64_file_pos, of file: MemoryFile, path: String, budget: UnpackingBudget) {
+        self.name = name
+        self.path = path
+        self.budget = budget
+        cursor = MemoryCursor(file)
+        var functions = cursor.functions
+        var position = position
+        guard let handle = unzOpen2_64(nil, &functions) else { return nil }
+        guard unzGoToFilePos64(handle, &position) == UNZ_OK, unzOpenCurrentFile(handle) == UNZ_OK else {
+            unzClose(handle)
+            return nil
+        }
+        self.handle = handle
+    }
+
+    deinit {
+        if let handle { unzClose(handle) }
+    }
+
+    /// Unpacks as much as a buffer has room for.
+    ///
+    /// - Returns: The number of bytes; 0 at the end of the member, whose checksum is right then.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+        guard let handle else { return 0 }
+        let count = unzReadCurrentFile(handle, buffer.baseAddress, UInt32(clamping: buffer.count))
+        guard count >= 0 else { throw damaged }
+        guard count > 0 else {
+            self.handle = nil
+            let isSound = unzCloseCurrentFile(handle) == UNZ_OK
+            unzClose(handle)
+            guard isSound else { throw damaged }
+            return 0
+        }
+        if let reason = budget.spend(Int(count)) { throw .tooLarge(path: path, reason: reason) }
+        return Int(count)
+    }
+
+    private var damaged: ReadError {
+        .damaged(path: path, part: name, reason: "it can't be unpacked: it was changed, damaged or cut short")
+    }
+}

@@ -1,0 +1,39 @@
+/// Reads the XML of a part of a package, piece by piece, as far as somebody wants to know.
+final class PartPump {
+    private let member: ZipMemberReader
+    private let reader: XMLReader
+    private let path: String
+    private let block: UnsafeMutableRawBufferPointer
+    /// Whether the part was read to its end.
+    private(set) var isAtEnd = false
+
+    init(_ member: ZipMemberReader, _ handler: XMLHandler, path: String) throws(ReadError) {
+        guard let reader = XMLReader(handler) else {
+            throw .damaged(path: path, part: member.name, reason: "there is no memory to read it")
+        }
+        self.member = member
+        self.reader = reader
+        self.path = path
+        block = .allocate(byteCount: 1 << 16, alignment: 16)
+    }
+
+    deinit { block.deallocate() }
+
+    /// Reads a piece.
+    func advance() throws(ReadError) {
+        guard !isAtEnd else { return }
+        let count = try member.read(into: block)
+        isAtEnd = count == 0
+        do {
+            try reader.read(UnsafeRawBufferPointer(rebasing: block.prefix(count)), isLast: isAtEnd)
+        } catch {
+            isAtEnd = true
+            throw .damaged(path: path, part: member.name, reason: error.reason)
+        }
+    }
+
+    /// Reads to the end.
+    func finish() throws(ReadError) {
+        while !isAtEnd { try advance() }
+    }
+}

@@ -1,0 +1,111 @@
+/// Rows of sheets that were read and not asked for yet.
+///
+/// XML is told in pieces of many rows, and rows are asked for one by one.
+struct RowQueue {
+    private struct Row {
+        var number: UInt32
+        /// How often it stands in the sheet, one below the other.
+        var copies: UInt32
+        var firstField: Int
+        var fieldCount: Int
+    }
+
+    private struct Link {
+        var row: Int
+        var field: Int
+        var address: String
+    }
+
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+    private var rows: [Row] = []
+    private var links: [Link] = []
+    private var nextRow = 0
+    private var nextLink = 0
+
+    /// Whether there is no row to take.
+    var isEmpty: Bool { nextRow == rows.count }
+
+    /// The fields of the row that is being filled.
+    var fieldCount: Int { ends.count - (rows.last.map { $0.firstField + $0.fieldCount } ?? 0) }
+
+    /// The bytes of the row that is being filled.
+    var byteCount: Int { bytes.count - start(of: rows.last.map { $0.firstField + $0.fieldCount } ?? 0) }
+
+    /// Adds a field to the row that is being filled.
+    mutating func append(_ field: some Collection<UInt8>) {
+        bytes.append(contentsOf: field)
+        ends.append(bytes.count)
+    }
+
+    /// Adds a field without anything in it.
+    mutating func appendBlank() {
+        ends.append(bytes.count)
+    }
+
+    /// Says where the field that was added last leads to.
+    mutating func link(to address: String) {
+        links.append(Link(row: rows.count, field: fieldCount - 1, address: address))
+    }
+
+    /// Ends the row that is being filled.
+    mutating func endRow(number: Int, copies: Int) {
+        rows.append(
+            Row(
+                number: UInt32(clamping: number), copies: UInt32(clamping: copies),
+                firstField: ends.count - fieldCount, fieldCount: fieldCount))
+    }
+
+    /// Gives the next row.
+    ///
+    /// - Returns: False where there is none.
+    mutating func next(into record: inout Record) -> Bool {
+        guard nextRow < rows.count else { return false }
+        let links = copy(rows[nextRow], into: &record)
+        if rows[nextRow].copies > 1 {
+            rows[nextRow].copies -= 1
+            rows[nextRow].number += 1
+        } else {
+            nextRow += 1
+            nextLink = links
+            if nextRow == rows.count { removeRows() }
+        }
+        return true
+    }
+
+    /// Fills a record, and says where the links of the next row begin.
+    private func copy(_ row: Row, into record: inout Record) -> Int {
+        record.reset(row: row.number)
+        let text = bytes.span
+        var start = start(of: row.firstField)
+        for end in ends[row.firstField..<(row.firstField + row.fieldCount)] {
+            record.append(text.extracting(start..<end))
+            record.endField()
+            start = end
+        }
+        var link = nextLink
+        while link < links.count, links[link].row == nextRow {
+            record.link(links[link].field, to: links[link].address)
+            link += 1
+        }
+        return link
+    }
+
+    /// Takes all complete rows away. The one that is being filled goes on.
+    mutating func removeRows() {
+        let fields = ends.count - fieldCount
+        let start = start(of: fields)
+        bytes.removeSubrange(..<start)
+        ends.removeSubrange(..<fields)
+        for field in ends.indices { ends[field] -= start }
+        links.removeAll { $0.row < rows.count }
+        for link in links.indices { links[link].row = 0 }
+        rows.removeAll(keepingCapacity: true)
+        nextRow = 0
+        nextLink = 0
+    }
+
+    private func start(of field: Int) -> Int {
+        field == 0 ? 0 : ends[field - 1]
+    }
+}

@@ -1,0 +1,118 @@
+internal import CExpat
+
+/// Reads an XML document piece by piece, through Expat.
+///
+/// A document type is refused, since no spreadsheet has one and all attacks by entities need one. Nothing outside of
+/// the document is ever looked at.
+final class XMLReader {
+    /// Why a document can't be read, in words without a full stop.
+    struct Problem: Error {
+        let reason: String
+    }
+
+    /// Elements within elements, of which spreadsheets have a dozen.
+    private static let greatestDepth = 256
+    /// The longest tag. A longer one would have to be in memory as a whole.
+    private static let longestTag = 4 << 20
+
+    private let parser: XML_Parser
+    private let handler: XMLHandler
+    private var depth = 0
+    private var fed = 0
+
+    /// Starts a document; nil where there is no memory for it.
+    init?(_ handler: XMLHandler) {
+        guard let parser = XML_ParserCreate(nil) else { return nil }
+        self.parser = parser
+        self.handler = handler
+        XML_SetUserData(parser, Unmanaged.passUnretained(self).toOpaque())
+        XML_SetElementHandler(
+            parser,
+            { opaque, name, attributes in
+                guard let reader = XMLReader.of(opaque), let name, let attributes else { return }
+                reader.start(XMLName(name), XMLAttributes(attributes))
+            },
+            { opaque, name in
+                guard let reader = XMLReader.of(opaque), let name else { return }
+                reader.end(XMLName(name))
+            })
+        XML_SetCharacterDataHandler(parser) { opaque, bytes, count in
+            guard let reader = XMLReader.of(opaque), let bytes, count > 0, reader.handler.failure == nil else { return }
+            bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
+                reader.handler.text(UnsafeBufferPointer(start: $0, count: Int(count)))
+            }
+        }
+        XML_SetStartDoctypeDeclHandler(parser) { opaque, _, _, _, _ in
+            XMLReader.of(opaque)?.stop("it declares a document type, which no spreadsheet has")
+        }
+    }
+
+    deinit { XML_ParserFree(parser) }
+
+    /// Reads further bytes.
+    ///
+    /// - Parameter isLast: Whether the document ends with them.
+    func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) throws(Problem) {
+        fed += bytes.count
+        let status = XML_Parse(
+            parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count),
+            isLast ? 1 : 0)
+        if let reason = handler.failure { throw Problem(reason: reason) }
+        guard status == XML_STATUS_OK else {
+            let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "unknown error"
+            throw Problem(reason: "its XML is damaged in line \(XML_GetCurrentLineNumber(parser)): \(words)")
+        }
+        // What is fed and not told yet is the beginning of a tag.
+        if !isLast, fed - Int(XML_GetCurrentByteIndex(parser)) > Self.longestTag {
+            throw Problem(reason: "its XML has a tag of more than \(Self.longestTag) bytes")
+        }
+    }
+
+    private static func of(_ opaque: UnsafeMutableRawPointer?) -> XMLReader? {
+        opaque.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        guard handler.failure == nil else { return }
+        depth += 1
+        guard depth <= Self.greatestDepth else {
+            return stop("its XML has more than \(Self.greatestDepth) elements within each other")
+        }
+        handler.start(name, attributes)
+        if handler.failure != nil { XML_StopParser(parser, 0) }
+    }
+
+    private func end(_ name: XMLName) {
+        guard handler.failure == nil else { return }
+        depth -= 1
+        handler.end(name)
+        if handler.failure != nil { XML_StopParser(parser, 0) }
+    }
+
+    private func stop(_ reason: String) {
+        if handler.failure == nil { handler.failure = reason }
+        XML_StopParser(parser, 0)
+    }
+}
+
+extension XMLReader {
+    /// Reads a whole document that is in memory.
+    static func read(_ bytes: [UInt8], _ handler: XMLHandler) throws(Problem) {
+        guard let reader = XMLReader(handler) else { throw Problem(reason: "there is no memory to read it") }
+        let result = bytes.withUnsafeBytes { bytes -> Result<Void, Problem> in
+            do throws(Problem) {
+                var rest = bytes[...]
+                // Expat takes no more at once than a number of 32 bits can count.
+                while rest.count > 1 << 20 {
+                    try reader.read(UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 20)))
+                    rest = rest.dropFirst(1 << 20)
+                }
+                try reader.read(UnsafeRawBufferPointer(rebasing: rest), isLast: true)
+                return .success(())
+            } catch {
+                return .failure(error)
+            }
+        }
+        try result.get()
+    }
+}
