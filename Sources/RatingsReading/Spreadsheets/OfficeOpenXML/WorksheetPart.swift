@@ -138,6 +138,7 @@ final class WorksheetPart: XMLHandler {
     private func endCell() {
         isInCell = false
         if hasFormula, !hasValue { notices.formulasWithoutResult += 1 }
+        guard !value.isEmpty || kind == .inline else { return rows.add([]) }
         var link = hasFormula ? LinkFormula.address(in: formula) : nil
         var lastRow: Int?
         if !context.tail.isEmpty {
@@ -148,16 +149,14 @@ final class WorksheetPart: XMLHandler {
         switch kind {
         case .shared:
             guard let number = Self.number(value), let text = context.strings[number] else {
-                if !value.isEmpty {
-                    failure = "a cell of row \(rows.row) names a text that the workbook doesn't have"
-                }
+                failure = "a cell of row \(rows.row) names a text that the workbook doesn't have"
                 return
             }
             rows.add(text, link: link, lastRow: lastRow)
         case .inline: rows.add(inline.value, link: link, lastRow: lastRow)
         case .boolean:
             let isTrue = value == [UInt8(ascii: "1")] || value == Array("true".utf8)
-            rows.add(value.isEmpty ? [] : Array((isTrue ? "TRUE" : "FALSE").utf8), link: link, lastRow: lastRow)
+            rows.add((isTrue ? "TRUE" : "FALSE").utf8, link: link, lastRow: lastRow)
         case .plain: rows.add(CellText.unescaped(value), link: link, lastRow: lastRow)
         case .number:
             if context.formats.isDate(style: style), let date = date {
@@ -166,7 +165,6 @@ final class WorksheetPart: XMLHandler {
                 rows.add(value, link: link, lastRow: lastRow)
             }
         }
-        if value.isEmpty, kind != .inline { rows.add([], copies: 1) }
         check()
     }
 
