@@ -38,7 +38,7 @@ struct InitCommand: ParsableCommand {
                     message: "\(path) is there already, and is left alone",
                     remedy: "Change it with an editor, or replace it with --force.")
             }
-            var values = settings.flags()
+            var values = settings.flags.values
             if values.isEmpty, isatty(STDIN_FILENO) != 0 { values = Questions.ask() }
             if values[.formats] == nil { values[.formats] = .texts(["xlsx"]) }
             let text = ConfigurationStarter.text(values, path: path)
@@ -50,9 +50,9 @@ struct InitCommand: ParsableCommand {
     }
 
     private func path() throws -> String {
-        if let path = settings.config { return path }
+        if let path = settings.configuration.config { return path }
         guard user else { return Configuration.fileName }
-        guard let path = SettingsOptions.finder.userPath else {
+        guard let path = ConfigurationOptions.finder.userPath else {
             throw RequestRefusal(message: "there is no home folder", remedy: "Name the file with --config.")
         }
         return path
