@@ -89,6 +89,7 @@ struct RatingsExportCommand: ParsableCommand {
             let request = try request(settings)
             var run = ExportRun(request, started: Date())
             run.isStrict = settings.flag(.strict)
+            run.listsEveryRun = settings.hasConfiguration
             run.keptMonths = settings.number(.keep)
             let outcome = run.run { request in
                 let exporter = try Exporter()
