@@ -25,16 +25,10 @@ struct MonthArgument: ExpressibleByArgument {
 
 extension DateOrder: ExpressibleByArgument {}
 
-/// What the time is, and how dates are read.
+/// What the time is.
 struct PeriodOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The month that the export is for. (default: this month)", valueName: "YYYY-MM"))
     var month: MonthArgument?
-
-    @Option(
-        help:
-            "The order of day and month in dates written in figures, for the whole run. (default: dmy, or what a layout says)"
-    )
-    var dateOrder: DateOrder?
 
     /// Today by the machine's clock and zone.
     var today: CalendarDate { Clock.today }

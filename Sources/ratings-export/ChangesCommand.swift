@@ -15,7 +15,8 @@ struct ChangesCommand: ParsableCommand {
             direction, corrections, and what is gone. Prints a short text for an e-mail, or CSV or JSON with all of it. \
             Grades are compared only where they may be. Visits give no grades and are not compared.
 
-            A month, such as 2026-10, stands for its snapshot in the output folder. Write ./2026-10 for a file of that name.
+            A month, such as 2026-10, stands for its snapshot in the output folder, that of the configuration if there is \
+            one. Write ./2026-10 for a file of that name.
 
             Examples:
               ratings-export changes 2026-10 2026-11
@@ -39,24 +40,18 @@ struct ChangesCommand: ParsableCommand {
     var format = Format.text
 
     @Option(
-        name: [.short, .long], help: ArgumentHelp("The folder of the exports of the months.", valueName: "folder"))
-    var output = "Output"
+        name: [.short, .long],
+        help: ArgumentHelp("The folder of the exports of the months. (default: Output)", valueName: "folder"))
+    var output: String?
 
     @Option(
         help: ArgumentHelp(
             "Tell this authority's changes first: its whole name, an alias or a code.", valueName: "authority"))
     var home: String?
 
-    @Option(
-        help:
-            "The order of day and month in dates written in figures, for the whole run. (default: dmy, or what a layout says)"
-    )
-    var dateOrder: DateOrder?
+    @OptionGroup var csvText: RawCSVOption
 
-    @OptionGroup var layouts: LayoutOptions
-
-    @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
-    var rawCSV = false
+    @OptionGroup var input: InputOptions
 
     @Argument(help: ArgumentHelp("A month or a file.", valueName: "earlier"))
     var earlier: String
@@ -72,19 +67,24 @@ struct ChangesCommand: ParsableCommand {
         Signals.prepare()
         try Failure.guarding {
             let rules = try Rules()
-            let first = try HomeRequest(name: home).home(in: rules)
-            let today = Clock.today
-            let loader = EarlierRatingsLoader(
-                rules: rules,
-                request: ExportRequest(
-                    outputFolder: output, month: YearMonth(containing: today), dateOrder: dateOrder,
-                    layouts: layouts.paths, today: today))
+            let settings = try input.settings(flags)
+            let first = try HomeRequest(name: settings.text(.home)).home(in: rules)
+            let loader = EarlierRatingsLoader(rules: rules, request: input.request(settings))
+            ConfigurationOptions.tell(settings)
             let before = try ratings(earlier, loader)
             let now = try ratings(later, loader)
             let changes = before.changes(
                 to: Analysis(now.dataset, asOf: now.edition.asOf), home: first?.authority)
-            try print(changes, now)
+            try print(changes, now, isRaw: settings.flag(.csvRaw))
         }
+    }
+
+    private var flags: Flags {
+        var flags = Flags()
+        flags.set(.output, output)
+        flags.set(.home, home)
+        flags.set(.csvRaw, csvText.isRaw)
+        return flags
     }
 
     private func ratings(_ text: String, _ loader: EarlierRatingsLoader) throws -> EarlierRatings {
@@ -92,11 +92,11 @@ struct ChangesCommand: ParsableCommand {
         return try loader.earlier(text)
     }
 
-    private func print(_ changes: Changes, _ now: EarlierRatings) throws {
+    private func print(_ changes: Changes, _ now: EarlierRatings, isRaw: Bool) throws {
         var bytes: [UInt8] = []
         switch format {
         case .text: bytes = Array(ChangesText(changes, to: now.edition, in: now.dataset).text.utf8)
-        case .csv: try ChangesCSVWriter(raw: rawCSV).write(changes, of: now.dataset, to: &bytes)
+        case .csv: try ChangesCSVWriter(raw: isRaw).write(changes, of: now.dataset, to: &bytes)
         case .json: try ChangesJSONWriter(to: now.edition).write(changes, of: now.dataset, to: &bytes)
         }
         Console.print(bytes)

@@ -11,9 +11,10 @@ struct CheckCommand: ParsableCommand {
         abstract: "Say what is understood of files and what is wrong with them; write nothing.",
         discussion: """
             Prints the encoding, the layout and the sums of each file, and every finding with its row, column, value and \
-            remedy.
+            remedy. Without a file it checks the sources of the configuration.
 
             Examples:
+              ratings-export check
               ratings-export check latest.csv
               ratings-export check --format json latest.csv history.json
 
@@ -33,14 +34,12 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var period: PeriodOptions
 
-    @OptionGroup var layouts: LayoutOptions
-
-    @OptionGroup var fetching: FetchOptions
+    @OptionGroup var input: InputOptions
 
     @Argument(
         help: ArgumentHelp(
             "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
-    var files: [String]
+    var files: [String] = []
 
     func validate() throws {
         try InputPaths.validate(files)
@@ -49,11 +48,16 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            var request = ExportRequest(
-                inputs: files, month: period.chosenMonth, dateOrder: period.dateOrder, layouts: layouts.paths,
-                today: period.today)
-            request.fetching = fetching.settings
-            let loaded = try Exporter().load(request)
+            var flags = Flags()
+            flags.set(.sources, files)
+            let settings = try input.settings(flags)
+            guard !settings.texts(.sources).isEmpty else {
+                throw RequestRefusal(
+                    message: "nothing says what to check",
+                    remedy: "Name a file, or write a configuration with sources: ratings-export init.")
+            }
+            let loaded = try Exporter().load(input.request(settings, month: period.chosenMonth))
+            ConfigurationOptions.tell(settings)
             // Nothing was read where a layout can't be used, and nothing is to be told of it.
             if loaded.dataset.sources.isEmpty { try Failure.check(loaded.failures) }
             switch format {

@@ -15,7 +15,8 @@ struct ClaimsCommand: ParsableCommand {
             each group that it belongs to: whether it was the first with so many Outstanding judgements in a row, is the only \
             one, has the longest row, is the most improved, was never judged worse than Good. Each comes with the inspections \
             that prove it, or with those of others that stand against it. Where the data has too little of others to say, the \
-            statement stays open. Without a file it uses the built-in sample, which has eight authorities.
+            statement stays open. Without a name it tells of the home of the configuration; without a file it uses the \
+            configuration's sources, or the built-in sample, which has eight authorities.
 
             Judgements are in a row only where they may be compared, and a row is complete on the day on which the report of \
             its last inspection was published: two on the same day were both not the first.
@@ -54,42 +55,24 @@ struct ClaimsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Tell what was known on this day only.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
-    @Option(help: "The order of day and month in dates written in figures, for the whole run.")
-    var dateOrder = DateOrder.dayFirst
+    @OptionGroup var input: InputOptions
 
-    @OptionGroup var fetching: FetchOptions
-
-    @Argument(help: ArgumentHelp("Its whole name, an alias or a code.", valueName: "authority"))
-    var authority: String
-
-    @Argument(
-        help: ArgumentHelp(
-            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
-    var files: [String] = []
-
-    func validate() throws {
-        try InputPaths.validate(files)
-    }
+    @OptionGroup var arguments: AuthorityArguments
 
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
             let rules = try Rules()
-            let home = try HomeRequest(name: authority, groups: group.map { .reference($0) })
-                .home(in: rules, asOf: asOf?.day)
+            var flags = Flags()
+            arguments.add(to: &flags)
+            flags.set(.groups, group)
+            let settings = try input.settings(flags)
+            let request = HomeRequest(
+                name: try arguments.name(settings, in: rules),
+                groups: settings.texts(.groups).map { .reference($0) })
             let wanted = try HistoryRequest.areas(keys: area, in: rules)
-            guard let home else { return }
-            let today = Clock.today
-            var request = ExportRequest(
-                inputs: files, month: YearMonth(containing: today), asOf: asOf?.day, dateOrder: dateOrder,
-                today: today)
-            request.fetching = fetching.settings
-            let loaded = Exporter(rules: rules).load(request)
-            FetchOptions.tell(loaded.complaints)
-            try Failure.check(loaded.failures)
-            if loaded.isSample {
-                Console.talk("No file given: this is the built-in sample, the eight English core cities since 2010.\n")
-            }
+            guard let home = try request.home(in: rules, asOf: asOf?.day) else { return }
+            let loaded = try input.load(settings, asOf: asOf?.day, with: Exporter(rules: rules))
             for left in home.groups where !left.members.contains(home.authority) {
                 Console.talk(
                     "\(loaded.dataset.register.displayName(home.authority)) is not in the group \(left.name), which is left out.\n"

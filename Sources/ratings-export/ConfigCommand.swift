@@ -13,12 +13,10 @@ struct ConfigCommand: ParsableCommand {
 
     @OptionGroup var settings: SettingsOptions
 
-    @OptionGroup var period: PeriodOptions
-
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let settings = try settings.settings(period)
+            let settings = try settings.settings()
             let rows = ConfigurationKey.allCases.map { key in
                 let setting = settings[key]
                 return [key.rawValue, VisibleText.make(setting.value?.yaml ?? "-"), origin(setting.origin)]

@@ -1,37 +1,34 @@
 import ArgumentParser
-import Foundation
 import RatingsExport
-import RatingsFetching
 import RatingsModel
 
 /// How sources with an address are fetched.
 struct FetchOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Wait no longer than this for an address, in each attempt.", valueName: "seconds"))
-    var timeout = 60
+    @Option(
+        help: ArgumentHelp(
+            "Wait no longer than this for an address, in each attempt. (default: 60)", valueName: "seconds"))
+    var timeout: Int?
 
-    @Option(help: ArgumentHelp("Try again so often where a server fails in passing.", valueName: "number"))
-    var retries = 3
+    @Option(
+        help: ArgumentHelp(
+            "Try again so often where a server fails in passing. (default: 3)", valueName: "number"))
+    var retries: Int?
 
-    @Option(help: ArgumentHelp("Take no more than this from an address, in megabytes.", valueName: "MB"))
-    var maxDownload = 64
-
-    @Flag(help: "Fetch nothing: use the last good copies of addresses.")
-    var offline = false
+    @Option(
+        help: ArgumentHelp("Take no more than this from an address, in megabytes. (default: 64)", valueName: "MB"))
+    var maxDownload: Int?
 
     func validate() throws {
-        guard (1...3600).contains(timeout) else { throw ValidationError("--timeout is from 1 to 3600 seconds.") }
-        guard (0...10).contains(retries) else { throw ValidationError("--retries is from 0 to 10.") }
-        guard (1...1000).contains(maxDownload) else { throw ValidationError("--max-download is from 1 to 1000 MB.") }
+        try Flags.check(.timeout, timeout)
+        try Flags.check(.retries, retries)
+        try Flags.check(.maxDownload, maxDownload)
     }
 
-    /// The settings, with what the environment says.
-    var settings: FetchSettings {
-        var settings = FetchSettings(environment: ProcessInfo.processInfo.environment)
-        settings.seconds = timeout
-        settings.retries = retries
-        settings.megabytes = maxDownload
-        settings.isOffline = offline
-        return settings
+    /// Adds what was given.
+    func add(to flags: inout Flags) {
+        flags.set(.timeout, timeout)
+        flags.set(.retries, retries)
+        flags.set(.maxDownload, maxDownload)
     }
 
     /// Says what did not go as it should. It is said where nothing else is, too: an old copy must not pass unseen.
@@ -48,4 +45,10 @@ struct FetchOptions: ParsableArguments {
 
     /// The code of `EX_TEMPFAIL`: everything was done, and a server failed.
     static let staleExitCode = ExitCode(75)
+}
+
+/// Whether addresses are fetched at all, which is for one call and in no configuration.
+struct OfflineOption: ParsableArguments {
+    @Flag(name: .customLong("offline"), help: "Fetch nothing: use the last good copies of addresses.")
+    var isOffline = false
 }

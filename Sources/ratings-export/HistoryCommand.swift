@@ -13,10 +13,11 @@ struct HistoryCommand: ParsableCommand {
         discussion: """
             Prints a table for each area, oldest judgement first, and one of visits. Judgements under different \
             frameworks stand in one table only where they may be compared; a change of framework is shown, and a break is \
-            called "not comparable". Without a file it uses the built-in sample.
+            called "not comparable". Without a file it uses the sources of the configuration, or the built-in sample.
 
             The authority is named by its whole name, an alias, or its code; upper and lower case don't matter. Where two \
-            bore one name, both are told: "Dorset (to 2019)" and "Dorset".
+            bore one name, both are told: "Dorset (to 2019)" and "Dorset". Without a name it is the home of the \
+            configuration.
 
             Examples:
               ratings-export history Leeds
@@ -64,63 +65,39 @@ struct HistoryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Tell what was known on this day only.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
-    @Option(
-        help:
-            "The order of day and month in dates written in figures, for the whole run. (default: dmy, or what a layout says)"
-    )
-    var dateOrder: DateOrder?
+    @OptionGroup var csvText: RawCSVOption
 
-    @OptionGroup var layouts: LayoutOptions
+    @OptionGroup var input: InputOptions
 
-    @Flag(name: .customLong("csv-raw"), help: "Write text into CSV as it is, even where it looks like a formula.")
-    var rawCSV = false
-
-    @OptionGroup var fetching: FetchOptions
-
-    @Argument(help: ArgumentHelp("Its whole name, an alias or a code.", valueName: "authority"))
-    var authority: String
-
-    @Argument(
-        help: ArgumentHelp(
-            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
-    var files: [String] = []
-
-    func validate() throws {
-        try InputPaths.validate(files)
-    }
+    @OptionGroup var arguments: AuthorityArguments
 
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
             // Before anything is read: a slip of the pen should not cost the time of a large file.
             let rules = try Rules()
-            let authorities = try HistoryRequest.authorities(named: authority, in: rules)
+            var flags = Flags()
+            arguments.add(to: &flags)
+            flags.set(.csvRaw, csvText.isRaw)
+            let settings = try input.settings(flags)
+            let authorities = try HistoryRequest.authorities(
+                named: try arguments.name(settings, in: rules), in: rules)
             let areas = try HistoryRequest.areas(keys: area, in: rules)
-            let today = Clock.today
-            var request = ExportRequest(
-                inputs: files, month: YearMonth(containing: today), asOf: asOf?.day, dateOrder: dateOrder,
-                layouts: layouts.paths, today: today)
-            request.fetching = fetching.settings
-            let loaded = Exporter(rules: rules).load(request)
-            LayoutOptions.talk(unused: loaded.unusedLayouts)
-            FetchOptions.tell(loaded.complaints)
-            try Failure.check(loaded.failures)
-            if loaded.isSample {
-                Console.talk("No file given: this is the built-in sample, the eight English core cities since 2010.\n")
-            }
+            let loaded = try input.load(settings, asOf: asOf?.day, with: Exporter(rules: rules))
             let analysis = Analysis(loaded.dataset, asOf: asOf?.day)
-            try print(authorities.map { AuthorityHistory(of: $0, in: analysis, areas: areas) }, loaded.dataset)
+            try print(
+                authorities.map { AuthorityHistory(of: $0, in: analysis, areas: areas) }, loaded.dataset, settings)
             try FetchOptions.check(loaded.dataset)
         }
     }
 
-    private func print(_ histories: [AuthorityHistory], _ dataset: Dataset) throws {
+    private func print(_ histories: [AuthorityHistory], _ dataset: Dataset, _ settings: Settings) throws {
         var bytes: [UInt8] = []
         switch format {
         case .text:
             let text = HistoryText(dataset: dataset, style: Console.outputStyle, width: Console.width)
             bytes = Array(text.text(histories).utf8)
-        case .csv: try HistoryCSVWriter(raw: rawCSV).write(histories, of: dataset, to: &bytes)
+        case .csv: try HistoryCSVWriter(raw: settings.flag(.csvRaw)).write(histories, of: dataset, to: &bytes)
         case .json: try HistoryJSONWriter(asOf: asOf?.day).write(histories, of: dataset, to: &bytes)
         }
         Console.print(bytes)

@@ -1,8 +1,4 @@
 import ArgumentParser
-import RatingsAnalysis
-import RatingsExport
-import RatingsModel
-import RatingsNormalising
 
 /// The home authority and whom it is compared with.
 struct HomeOptions: ParsableArguments {
@@ -23,7 +19,4 @@ struct HomeOptions: ParsableArguments {
             "Compare with a group: core-cities, or a file with one name or code on each line; may be repeated.",
             valueName: "group"))
     var group: [String] = []
-
-    /// What the options ask for.
-    var request: HomeRequest { HomeRequest(name: home, neighbours: neighbours, groups: group.map { .reference($0) }) }
 }

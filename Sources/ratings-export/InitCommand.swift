@@ -38,10 +38,10 @@ struct InitCommand: ParsableCommand {
                     message: "\(path) is there already, and is left alone",
                     remedy: "Change it with an editor, or replace it with --force.")
             }
-            var values = settings.flags()
+            var values = settings.flags.values
             if values.isEmpty, isatty(STDIN_FILENO) != 0 { values = Questions.ask() }
             if values[.formats] == nil { values[.formats] = .texts(["xlsx"]) }
-            let text = ConfigurationStarter.text(values, path: path)
+            let text = ConfigurationStarter.text(placed(values, for: path))
             try AtomicFile.write(to: path) { sink in try sink.write(Array(text.utf8)) }
             // What was just written must be what is read.
             _ = try Configuration(path: path)
@@ -49,10 +49,19 @@ struct InitCommand: ParsableCommand {
         }
     }
 
+    /// Paths on the command line are from the working folder, those of a configuration from its own.
+    private func placed(
+        _ values: [ConfigurationKey: ConfigurationValue], for path: String
+    ) -> [ConfigurationKey: ConfigurationValue] {
+        let here = URL(filePath: FileManager.default.currentDirectoryPath).standardizedFileURL.path
+        if URL(filePath: path).deletingLastPathComponent().standardizedFileURL.path == here { return values }
+        return Dictionary(uniqueKeysWithValues: values.map { key, value in (key, key.placing(value, in: here + "/")) })
+    }
+
     private func path() throws -> String {
-        if let path = settings.config { return path }
+        if let path = settings.configuration.config { return path }
         guard user else { return Configuration.fileName }
-        guard let path = SettingsOptions.finder.userPath else {
+        guard let path = ConfigurationOptions.finder.userPath else {
             throw RequestRefusal(message: "there is no home folder", remedy: "Name the file with --config.")
         }
         return path

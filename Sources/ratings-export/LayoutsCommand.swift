@@ -45,18 +45,16 @@ struct ExplainLayoutCommand: ParsableCommand {
         commandName: "explain", abstract: "Say which layout a file has and why, column by column.",
         discussion: """
             Each heading is shown with what it is taken for; one that is not known, with the known heading that is \
-            nearest. Nothing is read from such a column.
+            nearest. Nothing is read from such a column. Layouts of a configuration are tried too.
 
             Exits with 0, with 65 where the file has no layout, with 66 where there is no such file, with 69 where \
             an address can't be fetched, and with 75 where its last good copy stands in for it.
             """)
 
-    @OptionGroup var layouts: LayoutOptions
-
     @Option(help: "Print text for people, or JSON for machines.")
     var format = LayoutsCommand.Format.text
 
-    @OptionGroup var fetching: FetchOptions
+    @OptionGroup var input: InputOptions
 
     @Argument(help: ArgumentHelp("A CSV or JSON file, or an https address; - is standard input.", valueName: "file"))
     var file: String
@@ -68,8 +66,11 @@ struct ExplainLayoutCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
+            let settings = try input.settings()
+            let request = input.request(settings)
             let explanation = try Exporter().explain(
-                file, layouts: layouts.paths, fetching: fetching.settings, today: Clock.today)
+                file, layouts: request.layouts, fetching: request.fetching, today: request.today)
+            ConfigurationOptions.tell(settings)
             FetchOptions.tell(explanation.complaints)
             switch format {
             case .text: Console.print(LayoutText.explanation(explanation, style: Console.outputStyle))

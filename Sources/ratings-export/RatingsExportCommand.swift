@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
-import RatingsNormalising
 
 /// The command: its own work is the export; the others are subcommands.
 struct RatingsExportCommand: ParsableCommand {
@@ -11,10 +10,10 @@ struct RatingsExportCommand: ParsableCommand {
         usage: """
             ratings-export [--xlsx] [--ods] [--csv] [--json] [<options>] [<file> ...]
             ratings-export [--config <file>]
-            ratings-export check [<options>] <file> ...
+            ratings-export check [<options>] [<file> ...]
             ratings-export layouts list | explain <file>
-            ratings-export history [<options>] <authority> [<file> ...]
-            ratings-export claims [<options>] <authority> [<file> ...]
+            ratings-export history [<options>] [<authority>] [<file> ...]
+            ratings-export claims [<options>] [<authority>] [<file> ...]
             ratings-export templates list | show <name> | check <file> | new <file>
             ratings-export init [<options>] [<file> ...]
             ratings-export config [<options>]
@@ -74,8 +73,7 @@ struct RatingsExportCommand: ParsableCommand {
 
     @OptionGroup var since: SinceOptions
 
-    @Flag(help: "Fetch nothing: use the last good copies of addresses.")
-    var offline = false
+    @OptionGroup var offline: OfflineOption
 
     @Flag(name: [.short, .long], help: "Print nothing but errors.")
     var quiet = false
@@ -87,10 +85,11 @@ struct RatingsExportCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let settings = try settings.settings(period)
+            let settings = try settings.settings()
             let request = try request(settings)
             var run = ExportRun(request, started: Date())
             run.isStrict = settings.flag(.strict)
+            run.listsEveryRun = settings.hasConfiguration
             run.keptMonths = settings.number(.keep)
             let outcome = run.run { request in
                 let exporter = try Exporter()
@@ -115,11 +114,9 @@ struct RatingsExportCommand: ParsableCommand {
             }
             formats = [.xlsx]
         }
-        var request = ExportRequest(
-            inputs: settings.texts(.sources), formats: formats, outputFolder: settings.text(.output) ?? "Output",
-            month: period.chosenMonth, asOf: asOf?.day, dateOrder: settings.text(.dateOrder).flatMap(DateOrder.init),
-            layouts: settings.texts(.layouts), writesRawCSV: settings.flag(.csvRaw), today: period.today)
-        request.fetching = settings.fetching(isOffline: offline)
+        var request = settings.request(
+            month: period.chosenMonth, asOf: asOf?.day, today: period.today, isOffline: offline.isOffline)
+        request.formats = formats
         request.since = try since.request(before: period.chosenMonth)
         return request
     }

@@ -7,7 +7,7 @@ struct RunTalk {
     let isQuiet: Bool
 
     func tell(_ outcome: ExportRun.Outcome) {
-        if let path = settings.configurationPath, !isQuiet { Console.talk("By \(VisibleText.make(path)):\n") }
+        if !isQuiet { ConfigurationOptions.tell(settings) }
         FetchOptions.tell(outcome.loaded?.complaints ?? [])
         if let failure = outcome.failure { Failure.complain(failure) }
         for remark in outcome.remarks { Console.talk("ratings-export: \(VisibleText.make(remark))\n") }

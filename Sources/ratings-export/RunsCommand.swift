@@ -17,7 +17,11 @@ struct RunsCommand: ParsableCommand {
         case json
     }
 
-    @OptionGroup var settings: SettingsOptions
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("The folder of the exports. (default: Output)", valueName: "folder"))
+    var output: String?
+
+    @OptionGroup var configuration: ConfigurationOptions
 
     @Option(help: "Print text for people, or one JSON object a line for machines.")
     var format = Format.text
@@ -32,7 +36,9 @@ struct RunsCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let list = RunList(output: try settings.settings().text(.output) ?? "Output")
+            var flags = Flags()
+            flags.set(.output, output)
+            let list = RunList(output: try configuration.settings(flags).text(.output) ?? "Output")
             let (runs, unreadable) = try list.read()
             let shown = runs.suffix(last ?? runs.count)
             switch format {

@@ -92,7 +92,10 @@ struct InstallScheduleCommand: ParsableCommand {
 struct ShowScheduleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Say when the export is made next, and how it went last.",
-        discussion: "Exits with 0, and with 1 where nothing is scheduled.")
+        discussion: """
+            The last export is that of the list of runs in the output folder of the configuration, whoever made it; \
+            ratings-export runs shows all of them. Exits with 0, and with 1 where nothing is scheduled.
+            """)
 
     /// The kinds of output.
     enum Format: String, ExpressibleByArgument, CaseIterable {

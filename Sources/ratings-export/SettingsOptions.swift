@@ -1,8 +1,5 @@
 import ArgumentParser
-import Foundation
 import RatingsExport
-import RatingsLayout
-import RatingsNormalising
 
 /// What can stand in a configuration, as flags; and the configuration that they go before.
 struct SettingsOptions: ParsableArguments {
@@ -24,21 +21,9 @@ struct SettingsOptions: ParsableArguments {
 
     @OptionGroup var workbook: WorkbookArguments
 
-    @OptionGroup var layouts: LayoutOptions
+    @OptionGroup var reading: ReadingOptions
 
-    @Option(help: ArgumentHelp("Wait no longer than this for an address, in each attempt.", valueName: "seconds"))
-    var timeout: Int?
-
-    @Option(help: ArgumentHelp("Try again so often where a server fails in passing.", valueName: "number"))
-    var retries: Int?
-
-    @Option(help: ArgumentHelp("Take no more than this from an address, in megabytes.", valueName: "MB"))
-    var maxDownload: Int?
-
-    @Flag(
-        name: .customLong("csv-raw"), inversion: .prefixedNo,
-        help: "Write text into CSV as it is, even where it looks like a formula.")
-    var rawCSV: Bool?
+    @OptionGroup var csvText: RawCSVOption
 
     @Flag(inversion: .prefixedNo, help: "Exit with 1 where there are warnings, or rows were left out.")
     var strict: Bool?
@@ -54,11 +39,7 @@ struct SettingsOptions: ParsableArguments {
     @Option(help: "Write a line about the run on standard error: text or json.")
     var logFormat: LogFormat?
 
-    @Option(help: ArgumentHelp("Go by this configuration.", valueName: "file"))
-    var config: String?
-
-    @Flag(help: "Go by no configuration.")
-    var noConfig = false
+    @OptionGroup var configuration: ConfigurationOptions
 
     @Argument(
         help: ArgumentHelp(
@@ -67,50 +48,31 @@ struct SettingsOptions: ParsableArguments {
 
     func validate() throws {
         try InputPaths.validate(files)
-        if config != nil, noConfig { throw ValidationError("--config and --no-config contradict each other.") }
-        for (name, value, key) in [
-            ("timeout", timeout, ConfigurationKey.timeout), ("retries", retries, .retries),
-            ("max-download", maxDownload, .maxDownload), ("keep", keep, .keep),
-        ] {
-            guard let value, case .number(let range) = key.kind, !range.contains(value) else { continue }
-            throw ValidationError("--\(name) is from \(range.lowerBound) to \(range.upperBound).")
-        }
+        try Flags.check(.keep, keep)
     }
 
     /// What the flags say.
-    func flags(_ period: PeriodOptions? = nil) -> [ConfigurationKey: ConfigurationValue] {
+    var flags: Flags {
+        var flags = Flags()
+        flags.set(.sources, files)
+        flags.set(.output, output)
         let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (ods, .ods), (csv, .csv), (json, .json)]
-        let chosen = formats.filter(\.0).map(\.1.rawValue)
-        let home = workbook.home
-        let values: [(ConfigurationKey, ConfigurationValue?)] = [
-            (.sources, texts(files)), (.output, output.map { .text($0) }), (.formats, texts(chosen)),
-            (.template, workbook.template.map { .text($0) }), (.palette, workbook.palette.map { .text($0) }),
-            (.regions, texts(workbook.region)), (.home, home.home.map { .text($0) }),
-            (.neighbours, home.neighbours.map { .text($0) }), (.groups, texts(home.group)),
-            (.layouts, texts(layouts.paths)), (.dateOrder, period?.dateOrder.map { .text($0.rawValue) }),
-            (.timeout, timeout.map { .number($0) }), (.retries, retries.map { .number($0) }),
-            (.maxDownload, maxDownload.map { .number($0) }), (.csvRaw, rawCSV.map { .flag($0) }),
-            (.strict, strict.map { .flag($0) }), (.keep, keep.map { .number($0) }),
-            (.onFailure, onFailure.map { .texts([$0]) }), (.logFormat, logFormat.map { .text($0.rawValue) }),
-        ]
-        return Dictionary(uniqueKeysWithValues: values.compactMap { key, value in value.map { (key, $0) } })
+        flags.set(.formats, formats.filter(\.0).map(\.1.rawValue))
+        workbook.add(to: &flags)
+        reading.add(to: &flags)
+        flags.set(.csvRaw, csvText.isRaw)
+        flags.set(.strict, strict)
+        flags.set(.keep, keep)
+        flags.set(.onFailure, onFailure.map { [$0] } ?? [])
+        flags.set(.logFormat, logFormat?.rawValue)
+        return flags
     }
-
-    private func texts(_ texts: [String]) -> ConfigurationValue? { texts.isEmpty ? nil : .texts(texts) }
 
     /// The flags and the configuration together.
     ///
     /// - Throws: ``InputFailure`` where the configuration can't be used.
-    func settings(_ period: PeriodOptions? = nil) throws -> Settings {
-        let path = noConfig ? nil : config ?? Self.finder.path
-        return Settings(flags: flags(period), configuration: try path.map { try Configuration(path: $0) })
-    }
-
-    /// Finds the configuration of the working folder or of the user.
-    static var finder: ConfigurationFinder {
-        ConfigurationFinder(environment: ProcessInfo.processInfo.environment) {
-            FileManager.default.fileExists(atPath: $0)
-        }
+    func settings() throws -> Settings {
+        try configuration.settings(flags)
     }
 }
 

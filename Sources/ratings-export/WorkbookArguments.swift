@@ -23,8 +23,13 @@ struct WorkbookArguments: ParsableArguments {
 
     @OptionGroup var home: HomeOptions
 
-    /// What the options ask for.
-    var request: WorkbookRequest {
-        WorkbookRequest(template: template, palette: palette, regions: region, home: home.request)
+    /// Adds what was given.
+    func add(to flags: inout Flags) {
+        flags.set(.template, template)
+        flags.set(.palette, palette)
+        flags.set(.regions, region)
+        flags.set(.home, home.home)
+        flags.set(.neighbours, home.neighbours)
+        flags.set(.groups, home.group)
     }
 }

@@ -94,4 +94,44 @@ import Testing
         #expect(try command.run("--month", "2026-10").status == 0)
         #expect(try command.names(in: "Output").contains("ratings-2026-10.xlsx"))
     }
+
+    /// What was given stands for the same files, wherever the configuration is.
+    @Test func initWritesPathsThatAreRightInAnotherFolder() throws {
+        let command = try Command()
+        try command.write("data/ratings.csv", Command.ratings)
+        try command.write("pair.txt", "Leeds\nBradford\n")
+        try command.write("notify", "#!/bin/sh\nexec cat > told\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: command.folder.url.appending(path: "notify").path)
+        let home = ["XDG_CONFIG_HOME": command.folder.url.appending(path: "home").path]
+        let flags = [
+            "data/*.csv", "--json", "--home", "Leeds", "--group", "pair.txt", "--group", "core-cities", "--output",
+            "Out",
+            "--on-failure", "./notify", "--template", "committee",
+        ]
+        #expect(try command.run(["init", "--user"] + flags, environment: home).status == 0)
+        try FileManager.default.createDirectory(
+            at: command.folder.url.appending(path: "elsewhere"), withIntermediateDirectories: true)
+        let config = "../home/ratings-export/ratings-export.yaml"
+        let shown = try Program.run(
+            Command.binary, ["config", "--config", config], in: command.folder.url.appending(path: "elsewhere"),
+            environment: [:])
+        let here = command.folder.url.path
+        for text in ["/data/*.csv", "/pair.txt", "/Out", "/./notify"] {
+            #expect(shown.output.contains(here + text), "\(shown.output)")
+        }
+        #expect(shown.output.contains("core-cities]") && shown.output.contains(" committee "), "\(shown.output)")
+        #expect(try command.run(["--month", "2026-10"], environment: home).status == 0)
+        #expect(try command.names(in: "Out").contains("ratings-2026-10.json"))
+    }
+
+    @Test func theProgramForFailuresIsFromTheFolderOfTheConfiguration() throws {
+        let command = try command(
+            "sources: [missing.csv]\nformats: [json]\non-failure: [./notify, ./told]\n", at: "there/any.yaml")
+        try command.write("there/notify", "#!/bin/sh\nexec cat > \"$1\"\n")
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: command.folder.url.appending(path: "there/notify").path)
+        #expect(try command.run("--config", "there/any.yaml").status == 66)
+        #expect(String(decoding: try command.bytes("told"), as: UTF8.self).contains("there is no such file"))
+    }
 }

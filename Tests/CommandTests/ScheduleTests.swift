@@ -83,6 +83,42 @@ struct ScheduleCommandTests {
         #expect(try schedule("remove").status == 0)
     }
 
+    /// The list of runs tells what cron does not know, whoever made the run, and where the output is elsewhere too.
+    @Test func theLastExportIsThatOfTheListOfRuns() throws {
+        let (command, environment) = try machine()
+        let folder = "it's 100% $(touch x)"
+        try command.write(Self.config, "sources: [ratings.csv]\nformats: [json]\noutput: ../Months\n")
+        func show() throws -> String { try command.run(["schedule", "show"], environment: environment).output }
+        func lastExport() throws -> [String: Any]? {
+            let shown = try command.run(["schedule", "show", "--format", "json"], environment: environment)
+            let report = try JSONSerialization.jsonObject(with: Data(shown.output.utf8)) as? [String: [[String: Any]]]
+            return try #require(report?["schedules"]?.first)["last_export"] as? [String: Any]
+        }
+        let installed = try command.run(["schedule", "install", "--config", Self.config], environment: environment)
+        let list = command.folder.url.appending(path: "\(folder)/../Months/.ratings-export/runs.jsonl").path
+        #expect(installed.output.contains("  Last export  none in \(list)\n"), "\(installed.output)")
+        #expect(try lastExport() == nil)
+
+        #expect(try command.run("--config", Self.config, "--month", "2026-10", "--quiet").status == 66)
+        let failed = try show()
+        #expect(failed.contains(", for October 2026: failed (exit code 66)\n"), "\(failed)")
+        #expect(failed.contains("               \(folder)/ratings.csv: there is no such file.\n"), "\(failed)")
+
+        try command.write("\(folder)/ratings.csv", Command.ratings)
+        #expect(try command.run("--config", Self.config, "--month", "2026-11", "--quiet").status == 0)
+        #expect(try show().contains(", for November 2026: done\n"))
+        let last = try #require(try lastExport())
+        #expect(last["exit_code"] as? Int == 0 && last["result"] as? String == "done")
+        #expect(last["month"] as? String == "2026-11" && last["list"] as? String == list)
+        #expect((last["started"] as? String)?.hasSuffix("Z") == true && last["problems"] as? [String] == [])
+
+        try command.write(Self.config, "sources: [ratings.csv]\nhue: red\n")
+        let mistaken = try show()
+        #expect(mistaken.contains("this configuration can't be used"), "\(mistaken)")
+        #expect(mistaken.contains("2:1: “hue” is no key"), "\(mistaken)")
+        #expect(try command.names() == ["Months", "bin", "crontab", folder].sorted())
+    }
+
     @Test func findsTheConfigurationOfTheUser() throws {
         let (command, environment) = try machine()
         let missing = try command.run("schedule", "install", environment: environment)

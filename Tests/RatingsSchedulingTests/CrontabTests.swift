@@ -60,6 +60,7 @@ struct CrontabTests {
             #expect(state.schedule == schedule)
             #expect(state.nextRun?.iso == "2026-12-02T06:30")
             #expect(text.contains(state.command))
+            #expect(state.words == [job.program] + job.arguments)
             #expect(try scheduler.install(Machine.schedule(28, "00:00"), job, with: cron) == .replaced)
             #expect(try scheduler.states(nil).map(\.schedule) == [Machine.schedule(28, "00:00")])
             #expect(try scheduler.remove(nil) == [.cron])

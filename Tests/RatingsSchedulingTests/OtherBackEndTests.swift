@@ -57,6 +57,7 @@ struct OtherBackEndTests {
         let state = try #require(try scheduler.states(nil).first)
         #expect(state.schedule == schedule)
         #expect(state.nextRun?.iso == "2026-12-05T06:30")
+        #expect(state.words == [job.program] + Machine.hostile)
         #expect(state.lastResult?.contains("old copy") == true)
         #expect(try scheduler.install(Machine.schedule(6, "06:30"), job, with: agent) == .replaced)
         #expect(try scheduler.remove(nil) == [.launchd])

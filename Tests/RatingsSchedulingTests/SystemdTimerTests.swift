@@ -12,7 +12,8 @@ struct SystemdTimerTests {
             let scheduler = Scheduler(in: machine.surroundings)
             let timer = try scheduler.choose(nil)
             #expect(timer.kind == .systemd)
-            let job = try Machine.job(arguments: ["--config", "/\(name)"], folder: "/\(name)")
+            let job = try Machine.job(
+                program: "/bin $x/a %h", arguments: ["--config", "/\(name)"], folder: "/\(name)")
             let schedule = try Machine.schedule(1, "06:30")
             #expect(try scheduler.states(nil).isEmpty)
             _ = try machine.calls()
@@ -32,6 +33,7 @@ struct SystemdTimerTests {
             #expect(state.schedule == schedule)
             #expect(state.isActive == true)
             #expect(state.nextRun?.iso == "2026-12-01T06:30")
+            #expect(state.words == [job.program] + job.arguments)
             #expect(state.lastResult == "failed, exit code 66: an input was not there")
             #expect(state.remarks.contains { $0.contains("loginctl enable-linger officer") })
 

@@ -44,7 +44,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case flag
         /// A whole number in a range.
         case number(ClosedRange<Int>)
-        /// A program and its arguments, word by word.
+        /// A program and its arguments, word by word; a program with a slash is a path.
         case command
     }
 

@@ -1,5 +1,4 @@
 import CheckedYAML
-import RatingsNormalising
 import RatingsReading
 import Yams
 
@@ -36,7 +35,8 @@ struct ConfigurationReader {
                 continue
             }
             guard let read = self.value(of: known, value) else { continue }
-            configuration.entries[known] = Configuration.Entry(value: read, line: key.node.mark?.line ?? 1)
+            configuration.entries[known] = Configuration.Entry(
+                value: known.placing(read, in: folder), line: key.node.mark?.line ?? 1)
         }
         guard page.mistakes.isEmpty else {
             throw YAMLFileError(mistakes: page.mistakes.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
@@ -47,16 +47,8 @@ struct ConfigurationReader {
     private mutating func value(of key: ConfigurationKey, _ node: Node) -> ConfigurationValue? {
         switch key.kind {
         case .text: page.text(node, "the value of \(key.rawValue)", atMost: 500).map { .text($0) }
-        case .path: word(node, key).map { .text(located($0)) }
-        case .nameOrPath:
-            word(node, key).map { .text($0.contains { "/.".contains($0) } ? located($0) : $0) }
-        case .texts: list(node, key).map { .texts($0) }
-        case .paths, .sources: list(node, key).map { .texts($0.map(located)) }
-        case .namesOrPaths:
-            list(node, key).map {
-                .texts($0.map { GroupFile.builtInKeys().contains($0.lowercased()) ? $0 : located($0) })
-            }
-        case .command: list(node, key).map { .texts($0) }
+        case .path, .nameOrPath: word(node, key).map { .text($0) }
+        case .texts, .paths, .sources, .namesOrPaths, .command: list(node, key).map { .texts($0) }
         case .word(let words): page.choice(node, key.rawValue, from: words.map { ($0, $0) }).map { .text($0) }
         case .words(let words): chosen(node, key, words).map { .texts($0) }
         case .flag: page.flag(node, "yes or no").map { .flag($0) }
@@ -90,12 +82,8 @@ struct ConfigurationReader {
         return chosen.count == nodes.count && !chosen.isEmpty ? chosen : nil
     }
 
-    /// A path from the working folder; addresses, standard input and absolute paths stay as they are.
-    private func located(_ text: String) -> String {
-        guard !text.hasPrefix("/"), text != "-", !text.contains("://") else { return text }
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        return folder + text
-    }
+    /// The folder of the file, with a slash at the end; nothing for the working folder.
+    private var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
 }
 
 extension Configuration {

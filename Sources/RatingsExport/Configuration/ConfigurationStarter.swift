@@ -1,9 +1,7 @@
 /// Writes the file of a configuration, with a remark on every key.
 package enum ConfigurationStarter {
     /// The text of a file: what was given as it is, everything else as an example behind a #.
-    ///
-    /// - Parameter path: The path as a user would name it, for the remarks.
-    package static func text(_ values: [ConfigurationKey: ConfigurationValue], path: String) -> String {
+    package static func text(_ values: [ConfigurationKey: ConfigurationValue]) -> String {
         var lines = [
             "# The configuration of ratings-export. It is found in the folder in which the command is run, or in",
             "# ~/.config/ratings-export; or name it with --config. Flags go before it. Paths are from its folder.",

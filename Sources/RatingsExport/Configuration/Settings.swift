@@ -1,6 +1,7 @@
 import Foundation
 import RatingsFetching
 import RatingsLayout
+import RatingsModel
 import RatingsNormalising
 
 /// What a run goes by: the flags, then the configuration, then what is usual; and where each value came from.
@@ -75,6 +76,18 @@ package struct Settings: Hashable, Sendable {
         fetching.megabytes = number(.maxDownload) ?? fetching.megabytes
         fetching.isOffline = isOffline
         return fetching
+    }
+
+    /// What is to be exported, or read.
+    package func request(
+        month: YearMonth, asOf: CalendarDate? = nil, today: CalendarDate, isOffline: Bool
+    ) -> ExportRequest {
+        var request = ExportRequest(
+            inputs: texts(.sources), formats: formats, outputFolder: text(.output) ?? "Output", month: month,
+            asOf: asOf, dateOrder: text(.dateOrder).flatMap(DateOrder.init), layouts: texts(.layouts),
+            writesRawCSV: flag(.csvRaw), today: today)
+        request.fetching = fetching(isOffline: isOffline)
+        return request
     }
 
     /// The formats to write.

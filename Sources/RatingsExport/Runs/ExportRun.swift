@@ -28,6 +28,8 @@ package struct ExportRun: Sendable {
     package var isStrict = false
     /// For how many months files are kept; nil for ever.
     package var keptMonths: Int?
+    /// Whether a run that failed is listed even where the folder is not there yet: nobody may have seen it fail.
+    package var listsEveryRun = false
     /// When it began.
     package var started: Date
     /// How long another run is waited for, in seconds.
@@ -45,51 +47,54 @@ package struct ExportRun: Sendable {
     ///
     /// - Parameter prepare: Makes the exporter and completes the request with what takes files to read.
     package func run(_ prepare: (inout ExportRequest) throws -> Exporter) -> Outcome {
-        let clock = ContinuousClock()
-        let begin = clock.now
-        var record = RunRecord(
-            started: started.formatted(.iso8601), seconds: 0, month: request.month.iso, asOf: request.asOf?.iso)
-        var outcome = Outcome(record: record)
+        let begin = ContinuousClock.now
+        var outcome = Outcome(
+            record: RunRecord(
+                started: started.formatted(.iso8601), seconds: 0, month: request.month.iso, asOf: request.asOf?.iso))
+        let folder = request.outputFolder
+        let isNew = !FileManager.default.fileExists(atPath: folder)
         do {
-            var request = self.request
-            let exporter = try prepare(&request)
-            let loaded = exporter.load(request)
-            outcome.loaded = loaded
-            if let failure = FailureReport(loaded.failures) { throw failure }
-            try write(loaded, request, with: exporter, &outcome)
+            try FolderLock.holding(folder, seconds: patience) { isLocked in
+                if isLocked {
+                    Leftovers.remove(in: folder)
+                } else {
+                    outcome.remarks.append("\(folder) can't be locked: run one export at a time.")
+                }
+                do {
+                    try export(prepare, &outcome)
+                } catch {
+                    outcome.failure = FailureReport(error)
+                    if isNew, !listsEveryRun { rmdir(folder) }
+                }
+                finish(&outcome, since: begin)
+            }
         } catch {
             outcome.failure = FailureReport(error)
+            finish(&outcome, since: begin)
         }
-        record = outcome.record
-        let time = clock.now - begin
-        record.seconds = (time / .milliseconds(1)).rounded() / 1000
-        describe(outcome, in: &record)
-        outcome.record = record
-        keep(&outcome)
         return outcome
     }
 
-    private func write(
-        _ loaded: InputLoader.Loaded, _ request: ExportRequest, with exporter: Exporter, _ outcome: inout Outcome
-    ) throws {
-        let isNew = !FileManager.default.fileExists(atPath: request.outputFolder)
-        try OutputFolder.create(request.outputFolder)
-        do {
-            let lock = try FolderLock(request.outputFolder, seconds: patience)
-            if lock == nil {
-                outcome.remarks.append("\(request.outputFolder) can't be locked: run one export at a time.")
-            }
-            outcome.export = try exporter.export(loaded, request)
-            if let export = outcome.export {
-                outcome.record.files = export.files.compactMap(file)
-                if let first = outcome.record.files.first {
-                    LatestLink.update(in: request.outputFolder, to: first.name, month: request.month.iso)
-                }
-            }
-        } catch {
-            if isNew { rmdir(request.outputFolder) }
-            throw error
+    private func export(_ prepare: (inout ExportRequest) throws -> Exporter, _ outcome: inout Outcome) throws {
+        var request = self.request
+        let exporter = try prepare(&request)
+        let loaded = exporter.load(request)
+        outcome.loaded = loaded
+        if let failure = FailureReport(loaded.failures) { throw failure }
+        let export = try exporter.export(loaded, request)
+        outcome.export = export
+        outcome.record.files = export.files.compactMap(file)
+        if let first = outcome.record.files.first {
+            LatestLink.update(in: request.outputFolder, to: first.name, month: request.month.iso)
         }
+    }
+
+    private func finish(_ outcome: inout Outcome, since begin: ContinuousClock.Instant) {
+        var record = outcome.record
+        record.seconds = ((ContinuousClock.now - begin) / .milliseconds(1)).rounded() / 1000
+        describe(outcome, in: &record)
+        outcome.record = record
+        keep(&outcome)
     }
 
     private func describe(_ outcome: Outcome, in record: inout RunRecord) {

@@ -1,33 +1,49 @@
 import Foundation
+import RatingsWriting
 
 /// Keeps a folder for one run at a time.
 ///
 /// The lock is the system's own, on the folder itself: it leaves no file behind, and ends with the run, however that ends.
-struct FolderLock: ~Copyable {
-    private let descriptor: Int32
-
-    /// Waits until the folder is free, and takes it.
+enum FolderLock {
+    /// Waits until the folder is free, makes it where it is missing, and keeps it while something is done.
     ///
     /// - Parameters:
-    ///   - path: A folder that is there.
+    ///   - path: The folder.
     ///   - seconds: How long to wait.
-    /// - Returns: Nil on a file system that knows no locks, as some network drives.
-    /// - Throws: ``FolderBusy`` where another run does not end in time.
-    init?(_ path: String, seconds: Int) throws(FolderBusy) {
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
+    ///   - body: What is done. It is told whether the folder is locked: some file systems, as network drives, know no locks.
+    /// - Throws: ``FolderBusy`` where another run does not end in time, an output error where the folder can't be made.
+    static func holding(_ path: String, seconds: Int, _ body: (_ isLocked: Bool) -> Void) throws {
         let end = ContinuousClock.now.advanced(by: .seconds(seconds))
-        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            let code = errno
-            if code == EINTR { continue }
-            guard code == EWOULDBLOCK else { return nil }
-            guard ContinuousClock.now < end else { throw FolderBusy(path: path, seconds: seconds) }
-            usleep(50_000)
+        while true {
+            try OutputFolder.create(path)
+            let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+            defer { if descriptor >= 0 { close(descriptor) } }
+            let isLocked = try descriptor >= 0 && take(descriptor, of: path, until: end, seconds: seconds)
+            // A run that failed may have taken the folder away that this one has waited for.
+            if isLocked, !leads(path, to: descriptor) { continue }
+            body(isLocked)
+            return
         }
     }
 
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
+    private static func take(
+        _ descriptor: Int32, of path: String, until end: ContinuousClock.Instant, seconds: Int
+    ) throws(FolderBusy) -> Bool {
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            let code = errno
+            if code == EINTR { continue }
+            guard code == EWOULDBLOCK else { return false }
+            guard ContinuousClock.now < end else { throw FolderBusy(path: path, seconds: seconds) }
+            usleep(50_000)
+        }
+        return true
+    }
+
+    private static func leads(_ path: String, to descriptor: Int32) -> Bool {
+        var named = stat()
+        var opened = stat()
+        return stat(path, &named) == 0 && fstat(descriptor, &opened) == 0
+            && (named.st_dev, named.st_ino) == (opened.st_dev, opened.st_ino)
     }
 }
 

@@ -44,6 +44,8 @@ package struct ScheduleState: Hashable, Sendable {
     package let schedule: Schedule?
     /// What is run, as it is written there.
     package let command: String
+    /// The same word by word: the program and its arguments; nil where it was changed by hand and is not understood.
+    package var words: [String]?
     /// Whether it is switched on; nil where that can't be known.
     package var isActive: Bool?
     /// When it runs next.

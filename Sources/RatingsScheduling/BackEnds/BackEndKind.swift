@@ -19,6 +19,15 @@ package enum BackEndKind: String, CaseIterable, Sendable {
         }
     }
 
+    /// The name of the program.
+    package var shortTitle: String {
+        switch self {
+        case .systemd, .systemdSystem: "systemd"
+        case .launchd: "launchd"
+        case .cron: "cron"
+        }
+    }
+
     /// What has to be known of runs that were missed; nil where there is nothing to be known.
     package var caution: String? {
         switch self {

@@ -49,7 +49,8 @@ package struct Crontab: BackEnd {
         }
         return ScheduleState(
             kind: kind, places: [place], schedule: schedule, command: fields.count == 6 ? fields[5] : "",
-            isActive: schedule == nil ? nil : true, nextRun: schedule?.next(after: surroundings.now))
+            words: fields.last.flatMap(ShellText.job), isActive: schedule == nil ? nil : true,
+            nextRun: schedule?.next(after: surroundings.now))
     }
 
     package func remove() throws(ScheduleError) -> Bool {

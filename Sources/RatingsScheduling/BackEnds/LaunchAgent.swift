@@ -58,12 +58,14 @@ package struct LaunchAgent: BackEnd {
         guard let data = FileManager.default.contents(atPath: path) else { return nil }
         let list = (try? PropertyListSerialization.propertyList(from: data, format: nil)) as? [String: Any]
         let times = list?["StartCalendarInterval"] as? [String: Int]
-        let command = (list?["ProgramArguments"] as? [String])?.map(ShellText.word).joined(separator: " ")
+        let words = list?["ProgramArguments"] as? [String]
+        let command = words?.map(ShellText.word).joined(separator: " ")
         let schedule = times.flatMap { times in
             times["Hour"].flatMap { hour in times["Minute"].map { TimeOfDay(minutes: hour * 60 + $0) } }
                 .flatMap { Schedule(day: times["Day"] ?? 0, time: $0) }
         }
-        var state = ScheduleState(kind: kind, places: [path], schedule: schedule, command: command ?? "")
+        var state = ScheduleState(
+            kind: kind, places: [path], schedule: schedule, command: command ?? "", words: words)
         let answer = launchctl(["print", "\(domain)/\(Self.label)"])
         state.isActive = answer?.status == 0
         if state.isActive == true {

@@ -5,10 +5,11 @@ extension SystemdTimer {
         let timer = ScheduleFiles.text(timerPath)
         let service = ScheduleFiles.text(servicePath)
         guard timer != nil || service != nil else { return nil }
+        let command = service.flatMap { Self.value("ExecStart", in: $0) } ?? ""
         var state = ScheduleState(
             kind: kind, places: [servicePath, timerPath],
             schedule: timer.flatMap { Self.value("OnCalendar", in: $0) }.flatMap(Schedule.init(calendarExpression:)),
-            command: service.flatMap { Self.value("ExecStart", in: $0) } ?? "")
+            command: command, words: SystemdText.words(command))
         guard let ofTimer = properties("NextElapseUSecRealtime,LastTriggerUSec,ActiveState", of: Self.timer) else {
             state.remarks.append("systemd can't be asked here, so that the next and the last run are not known.")
             return state

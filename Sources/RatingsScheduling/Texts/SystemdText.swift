@@ -12,6 +12,35 @@ enum SystemdText {
             .joined(separator: " ")
     }
 
+    /// The words of a line of `ExecStart=`, as ``command(_:)`` writes it; nil where a quotation mark does not end.
+    static func words(_ command: String) -> [String]? {
+        var words: [String] = []
+        var word: String?
+        var isQuoted = false
+        var escape: Character?
+        for character in command {
+            switch (escape, character) {
+            case ("\\", _), ("%", "%"), ("$", "$"):
+                word = (word ?? "") + String(character)
+                escape = nil
+            case (nil, "\\"), (nil, "%"): escape = character
+            // In the path of the program a dollar sign is one.
+            case (nil, "$") where !words.isEmpty: escape = character
+            case (nil, "\""):
+                isQuoted.toggle()
+                word = word ?? ""
+            case (nil, " ") where !isQuoted:
+                if let whole = word { words.append(whole) }
+                word = nil
+            case (nil, _): word = (word ?? "") + String(character)
+            // A specifier, or a variable, which nothing of ours has.
+            default: return nil
+            }
+        }
+        if let word { words.append(word) }
+        return isQuoted || escape != nil || words.isEmpty ? nil : words
+    }
+
     /// A line of `Environment=`.
     static func assignment(_ name: String, _ value: String) -> String {
         "Environment=" + word("\(name)=\(value)")

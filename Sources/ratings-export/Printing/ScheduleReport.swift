@@ -1,4 +1,6 @@
 import Foundation
+import RatingsExport
+import RatingsModel
 import RatingsScheduling
 
 /// What `schedule` prints.
@@ -16,41 +18,65 @@ enum ScheduleReport {
         var next_run: String?
         var last_run: String?
         var last_result: String?
+        var last_export: ExportEntry?
         var places: [String]
         var remarks: [String]
     }
 
-    /// The schedules for people.
-    ///
-    /// - Parameter recorded: How the last export went, by what it recorded itself; nil where it recorded nothing.
-    static func text(_ states: [ScheduleState], recorded: String? = nil, style: TextStyle) -> String {
-        if states.isEmpty { return "Nothing is scheduled.\n" }
-        return states.map { text($0, recorded: recorded, style: style) }.joined(separator: "\n")
+    private struct ExportEntry: Encodable {
+        var started: String
+        var month: String
+        var result: String
+        var exit_code: Int32
+        var problems: [String]
+        var list: String
     }
 
-    private static func text(_ state: ScheduleState, recorded: String?, style: TextStyle) -> String {
+    /// The schedules for people.
+    static func text(_ states: [ScheduleState], style: TextStyle) -> String {
+        if states.isEmpty { return "Nothing is scheduled.\n" }
+        return states.map { text($0, ScheduledExports(of: $0), style: style) }.joined(separator: "\n")
+    }
+
+    private static func text(_ state: ScheduleState, _ exports: ScheduledExports, style: TextStyle) -> String {
         let when = state.schedule?.words ?? "at a time that was changed by hand"
-        var lines = [style.bold("Scheduled with \(state.kind.title), \(when)")]
-        lines.append("  Runs      \(VisibleText.make(state.command))")
         let unknown = state.isActive == false ? "none" : "not known"
-        lines.append("  Next run  \(state.nextRun?.words ?? unknown)")
-        lines.append("  Last run  \(state.lastRun?.words ?? "not recorded")")
-        lines.append("  Result    \(state.lastResult ?? recorded ?? "not recorded")")
-        lines.append("  Where     \(state.places.map(VisibleText.make).joined(separator: "\n            "))")
-        for remark in remarks(state) { lines.append("  Note      \(remark)") }
-        return lines.map { $0 + "\n" }.joined()
+        var lines = [
+            ("Runs", state.command), ("Next run", state.nextRun?.words ?? unknown),
+            ("Last run", state.lastRun?.words ?? "not known to \(state.kind.shortTitle)"),
+            ("Result", state.lastResult ?? "not known to \(state.kind.shortTitle)"),
+        ]
+        if let last = exports.last {
+            lines.append(("Last export", "\(last.startedWords), for \(last.monthWords): \(last.resultWords)"))
+            lines += last.problems.map { ("", $0) }
+        } else if let list = exports.list {
+            lines.append(("Last export", "none in \(list)"))
+        }
+        lines += state.places.enumerated().map { ($0 == 0 ? "Where" : "", $1) }
+        lines += remarks(state, exports).map { ("Note", $0) }
+        let width = (lines.map(\.0.count).max() ?? 0) + 2
+        return style.bold("Scheduled with \(state.kind.title), \(when)") + "\n"
+            + lines.map { label, text in
+                "  " + label + String(repeating: " ", count: width - label.count) + VisibleText.make(text) + "\n"
+            }.joined()
     }
 
     /// The schedules for programs. The members are described in `docs/schedule.md`.
-    static func json(_ states: [ScheduleState], recorded: String? = nil) throws -> [UInt8] {
+    static func json(_ states: [ScheduleState]) throws -> [UInt8] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let entries = states.map { state in
-            Entry(
+            let exports = ScheduledExports(of: state)
+            let last = exports.last.map { last in
+                ExportEntry(
+                    started: last.started, month: last.month, result: last.resultName, exit_code: last.result,
+                    problems: last.problems, list: exports.list ?? "")
+            }
+            return Entry(
                 with: state.kind.rawValue, day: state.schedule?.day, time: state.schedule?.time.text,
                 command: state.command, active: state.isActive, next_run: state.nextRun?.iso,
-                last_run: state.lastRun?.iso, last_result: state.lastResult ?? recorded, places: state.places,
-                remarks: remarks(state))
+                last_run: state.lastRun?.iso, last_result: state.lastResult, last_export: last, places: state.places,
+                remarks: remarks(state, exports))
         }
         return Array(try encoder.encode(Report(schedules: entries))) + [UInt8(ascii: "\n")]
     }
@@ -60,7 +86,18 @@ enum ScheduleReport {
         texts.map { "==> \($0.place)\n\($0.text)" }.joined(separator: "\n")
     }
 
-    private static func remarks(_ state: ScheduleState) -> [String] {
-        state.remarks + (state.kind.caution.map { [$0] } ?? [])
+    private static func remarks(_ state: ScheduleState, _ exports: ScheduledExports) -> [String] {
+        state.remarks + exports.remarks + (state.kind.caution.map { [$0] } ?? [])
     }
+}
+
+extension RunRecord {
+    /// When it began, on the machine's clock, in words.
+    fileprivate var startedWords: String {
+        (try? Date(started, strategy: .iso8601)).map { LocalMoment($0).words } ?? started
+    }
+
+    fileprivate var monthWords: String { YearMonth(iso: month)?.longEnglish ?? month }
+
+    fileprivate var resultWords: String { result == 0 ? resultName : "\(resultName) (exit code \(result))" }
 }

@@ -1,0 +1,20 @@
+import Foundation
+
+/// What a run that was killed left in an output folder: the hidden files that it was writing.
+enum Leftovers {
+    /// Takes them away. Nobody may be at work in the folder.
+    static func remove(in output: String) {
+        for folder in [output, OutputPath.join(output, SnapshotName.folder)] {
+            for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isOurs(name) {
+                unlink(OutputPath.join(folder, name))
+            }
+        }
+    }
+
+    /// Whether a name is one of a file on its way: `.ratings-2026-11.xlsx.1x2y3z.partial`, the same with `.previous`
+    /// behind it for the second name of a file that was about to be replaced, or with `.patched` for a workbook in which
+    /// parts are being replaced; or that of the link, `.latest-123.partial`.
+    private static func isOurs(_ name: String) -> Bool {
+        name.wholeMatch(of: /\.(ratings-\d{4}-\d{2}.*\.[0-9a-z]+|latest-\d+)\.partial(\.previous|\.patched)?/) != nil
+    }
+}
