@@ -47,35 +47,9 @@ public struct Exporter: Sendable {
     ///
     /// - Throws: ``InputFailures`` where the file, or one of the layouts, can't be read.
     package func explain(
-        _ path: String, layouts paths: [String] = [], standardInput: FileHandle = .standardInput,
-        fetching: FetchSettings, today: CalendarDate
+        _ path: String, by request: ExportRequest, standardInput: FileHandle = .standardInput
     ) throws -> FileExplanation {
-        let (layouts, mistaken) = LayoutLoader(rules: rules).load(paths)
-        if !mistaken.isEmpty { throw InputFailures(failures: mistaken) }
-        var path = path
-        var remote = RemoteReader(fetching, today: today)
-        do {
-            let bytes: [UInt8]
-            if RemoteAddress.isMeant(by: path) {
-                let address = try RemoteAddress(path)
-                path = address.shown
-                bytes = try remote.look(at: address)
-            } else {
-                bytes = try ByteSource.load(path: path, standardInput: standardInput)
-            }
-            var opened = try OpenedSource(path: path, bytes: bytes, names: rules.headings.jsonNames)
-            var explainer = LayoutExplainer(rules: rules, layouts: layouts)
-            return FileExplanation(
-                path: path, format: opened.format.name, encoding: opened.encoding.name,
-                delimiter: opened.format.delimiter?.name, layouts: try explainer.explain(&opened.reader),
-                complaints: remote.complaints)
-        } catch let mistake as RemoteAddress.Mistake {
-            throw InputFailures(failures: [InputFailure(mistake)])
-        } catch let failure as InputFailure {
-            throw InputFailures(failures: [failure])
-        } catch let error as ReadError {
-            throw InputFailures(failures: [InputFailure(path: path, problem: .unreadable(error))])
-        }
+        try FileExplainer(rules: rules, request: request, standardInput: standardInput).explain(path)
     }
 
     /// Reads, and writes what is asked for.

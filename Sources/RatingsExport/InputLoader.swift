@@ -30,7 +30,7 @@ package struct InputLoader {
         self.rules = rules
         self.request = request
         self.standardInput = standardInput
-        intake = SourceIntake(rules: rules, sheets: request.sheets)
+        intake = SourceIntake(rules: rules, request: request)
     }
 
     /// Reads all inputs, or the sample where there are none. Where a layout can't be used, no input is read.

@@ -17,8 +17,7 @@ struct SourceIntake {
     }
 
     let rules: Rules
-    /// The sheets of spreadsheets to use, by name; all that are tables of ratings where there are none.
-    let sheets: [String]
+    let request: ExportRequest
     var limits = ReadingLimits()
 
     /// Takes a file in.
@@ -91,14 +90,14 @@ struct SourceIntake {
             }
             do {
                 readings.append(try read(sheet, of: spreadsheet, source, with: normaliser))
-            } catch let refusal as Refusal where sheets.isEmpty && refusal.isNoTable {
+            } catch let refusal as Refusal where request.sheets.isEmpty && refusal.isNoTable {
                 passed.append(Passed(name: sheet.name, reason: refusal.finding.message))
             }
         }
-        if !sheets.isEmpty, readings.isEmpty {
-            throw ReadError.noSuchSheet(path: source.path, name: sheets[0], sheets: names)
+        if !request.sheets.isEmpty, readings.isEmpty {
+            throw ReadError.noSuchSheet(path: source.path, name: request.sheets[0], sheets: names)
         }
-        if sheets.isEmpty, let whole = readings.firstIndex(where: \.tellsAll) {
+        if request.sheets.isEmpty, let whole = readings.firstIndex(where: \.tellsAll) {
             for other in readings where other.source.sheet != readings[whole].source.sheet {
                 let name = readings[whole].source.sheet ?? ""
                 passed.append(Passed(name: other.source.sheet ?? "", reason: "the sheet \(name) has all of it"))
@@ -127,9 +126,8 @@ struct SourceIntake {
 
     /// Why a sheet isn't even looked into; nil where it is.
     private func reasonToPass(_ sheet: SheetInfo) -> String? {
-        if !sheets.isEmpty {
-            let isWanted = sheets.contains { MatchKey.make($0) == MatchKey.make(sheet.name) }
-            return isWanted ? nil : "it was not asked for"
+        if !request.sheets.isEmpty {
+            return request.reads(sheet) ? nil : "it was not asked for"
         }
         if !sheet.hasCells { return "it has no cells" }
         return sheet.visibility == .visible ? nil : "it is hidden; --sheet reads it all the same"

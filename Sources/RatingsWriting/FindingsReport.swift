@@ -37,6 +37,7 @@ extension JSONEmitter {
         object(.block) { json in
             json.member("file", source.name)
             json.member("path", source.path)
+            if let sheet = source.sheet { json.member("sheet", sheet) }
             json.retrieval(source.retrieval)
             json.member("format", source.format)
             json.member("encoding", source.encoding)

@@ -16,6 +16,7 @@ extension JSONEmitter {
     mutating func source(_ source: Source) {
         object { json in
             json.member("name", source.name)
+            if let sheet = source.sheet { json.member("sheet", sheet) }
             json.retrieval(source.retrieval)
             json.member("format", source.format)
             json.member("encoding", source.encoding)

@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
 
     @Argument(
         help: ArgumentHelp(
-            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
+            "Spreadsheets (.xlsx, .ods), CSV or JSON files, patterns of names, or https addresses; - is standard input.",
+            valueName: "file"))
     var files: [String] = []
 
     func validate() throws {

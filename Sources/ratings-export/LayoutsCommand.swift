@@ -56,7 +56,9 @@ struct ExplainLayoutCommand: ParsableCommand {
 
     @OptionGroup var input: InputOptions
 
-    @Argument(help: ArgumentHelp("A CSV or JSON file, or an https address; - is standard input.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            "A spreadsheet, a CSV or JSON file, or an https address; - is standard input.", valueName: "file"))
     var file: String
 
     func validate() throws {
@@ -68,8 +70,7 @@ struct ExplainLayoutCommand: ParsableCommand {
         try Failure.guarding {
             let settings = try input.settings()
             let request = input.request(settings)
-            let explanation = try Exporter().explain(
-                file, layouts: request.layouts, fetching: request.fetching, today: request.today)
+            let explanation = try Exporter().explain(file, by: request)
             ConfigurationOptions.tell(settings)
             FetchOptions.tell(explanation.complaints)
             switch format {

@@ -5,6 +5,13 @@ import RatingsNormalising
 
 /// How tables are read, and addresses fetched.
 struct ReadingOptions: ParsableArguments {
+    @Option(
+        name: .customLong("sheet"),
+        help: ArgumentHelp(
+            "Read this sheet of a spreadsheet. May be given several times. (default: all that are tables of ratings)",
+            valueName: "name"))
+    var sheets: [String] = []
+
     @OptionGroup var layouts: LayoutOptions
 
     @Option(
@@ -17,6 +24,7 @@ struct ReadingOptions: ParsableArguments {
 
     /// Adds what was given.
     func add(to flags: inout Flags) {
+        flags.set(.sheets, sheets)
         flags.set(.layouts, layouts.paths)
         flags.set(.dateOrder, dateOrder?.rawValue)
         fetching.add(to: &flags)

@@ -43,7 +43,8 @@ struct SettingsOptions: ParsableArguments {
 
     @Argument(
         help: ArgumentHelp(
-            "CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
+            "Spreadsheets (.xlsx, .ods), CSV or JSON files, patterns of names, or https addresses; - is standard input.",
+            valueName: "file"))
     var files: [String] = []
 
     func validate() throws {

@@ -1,6 +1,7 @@
 /// What a configuration can say. Every key has a flag of its own, which goes before it.
 package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case sources
+    case sheets
     case output
     case formats
     case template
@@ -56,7 +57,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .formats: .words(ExportRequest.Format.allCases.map(\.rawValue))
         case .template: .nameOrPath
         case .palette, .home: .text
-        case .regions: .texts
+        case .regions, .sheets: .texts
         case .groups: .namesOrPaths
         case .layouts: .paths
         case .dateOrder: .word(["dmy", "mdy"])
@@ -76,6 +77,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .sources: "<file> ..."
         case .formats: "--xlsx, --ods, --csv, --json"
         case .regions: "--region"
+        case .sheets: "--sheet"
         case .groups: "--group"
         case .layouts: "--layout"
         default: "--" + rawValue
@@ -86,6 +88,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     package var about: String {
         switch self {
         case .sources: "The files with ratings, or https addresses; * and ? may stand in paths."
+        case .sheets: "The sheets of spreadsheets to read, by name; all that are tables of ratings where none is named."
         case .output: "The folder for the workbooks."
         case .formats: "What to write: xlsx, ods, csv, json."
         case .template: "What the workbook is like: a template that is built in, or a file (docs/templates.md)."
@@ -111,6 +114,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     package var example: String {
         switch self {
         case .sources: "[data/*.csv]"
+        case .sheets: "[ILACS_inspection_history]"
         case .output: "Output"
         case .formats: "[xlsx]"
         case .template: "default"

@@ -86,6 +86,7 @@ package struct Settings: Hashable, Sendable {
             inputs: texts(.sources), formats: formats, outputFolder: text(.output) ?? "Output", month: month,
             asOf: asOf, dateOrder: text(.dateOrder).flatMap(DateOrder.init), layouts: texts(.layouts),
             writesRawCSV: flag(.csvRaw), today: today)
+        request.sheets = texts(.sheets)
         request.fetching = fetching(isOffline: isOffline)
         return request
     }

@@ -26,6 +26,8 @@ package struct LayoutExplanation: Sendable {
 
     /// A table with a heading that is recognised.
     package struct Table: Sendable {
+        /// The sheet of a spreadsheet.
+        package var sheet: String?
         /// The row of the heading; 0 where the reader made it of the names of JSON members.
         package let row: UInt32
         /// The layout's name for programs; nil for an officer's own, and for a table of its own.
@@ -44,6 +46,8 @@ package struct LayoutExplanation: Sendable {
 
     /// The row that comes nearest to a heading, where there is none.
     package struct Nearest: Sendable {
+        /// The sheet of a spreadsheet.
+        package var sheet: String?
         /// The row.
         package let row: UInt32
         /// What it has, and what it lacks.
@@ -68,4 +72,21 @@ package struct LayoutExplanation: Sendable {
     package var nearest: Nearest?
     /// The user's own layouts that apply to no table.
     package var unused: [Unused] = []
+
+    /// Makes the explanation of nothing.
+    package init() {}
+
+    /// Adds what was found on a sheet of the same file.
+    package mutating func add(_ other: LayoutExplanation, sheet: String) {
+        tables += other.tables.map { table in
+            var table = table
+            table.sheet = sheet
+            return table
+        }
+        if nearest == nil {
+            nearest = other.nearest
+            nearest?.sheet = sheet
+        }
+        if !tables.isEmpty { nearest = nil }
+    }
 }

@@ -20,7 +20,7 @@ enum CheckText {
     private static func file(
         _ source: Source, _ coverage: Coverage, _ dataset: Dataset, _ style: TextStyle
     ) -> String {
-        var lines = [style.bold(source.path)]
+        var lines = [style.bold(source.path + (source.sheet.map { ", sheet \($0)" } ?? ""))]
         let about = [source.format, source.delimiter, source.encoding].compactMap { $0 }.filter { !$0.isEmpty }
         if !about.isEmpty { lines.append("  \(about.joined(separator: ", ")), \(source.byteCount) bytes") }
         lines += RetrievalText.lines(source)

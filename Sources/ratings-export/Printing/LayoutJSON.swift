@@ -26,6 +26,7 @@ enum LayoutJSON {
     }
 
     private struct Table: Encodable {
+        var sheet: String?
         var row: UInt32
         var layout: String?
         var name: String
@@ -36,6 +37,7 @@ enum LayoutJSON {
     }
 
     private struct Nearest: Encodable {
+        var sheet: String?
         var row: UInt32
         var message: String
         var columns: [Column]
@@ -86,7 +88,7 @@ enum LayoutJSON {
         let layouts = file.layouts
         let tables = layouts.tables.map {
             Table(
-                row: $0.row, layout: $0.id, name: $0.name, path: $0.path, shape: $0.shape.rawValue,
+                sheet: $0.sheet, row: $0.row, layout: $0.id, name: $0.name, path: $0.path, shape: $0.shape.rawValue,
                 reasons: $0.reasons, columns: $0.columns.map(Column.init))
         }
         return try encode(
@@ -94,7 +96,7 @@ enum LayoutJSON {
                 path: file.path, format: file.format, encoding: file.encoding, delimiter: file.delimiter,
                 tables: tables,
                 nearest: layouts.nearest.map {
-                    Nearest(row: $0.row, message: $0.message, columns: $0.columns.map(Column.init))
+                    Nearest(sheet: $0.sheet, row: $0.row, message: $0.message, columns: $0.columns.map(Column.init))
                 },
                 unused_layouts: layouts.unused.map {
                     Unused(path: $0.path, name: $0.name, missing: $0.missing.map(\.heading))

@@ -21,9 +21,11 @@ enum LayoutText {
     /// Which layout a file has and why.
     static func explanation(_ file: FileExplanation, style: TextStyle) -> String {
         var text = style.bold(visible(file.path)) + "\n"
-        text += "  \([file.format, file.delimiter, file.encoding].compactMap { $0 }.joined(separator: ", "))\n"
+        text +=
+            "  \([file.format, file.delimiter, file.encoding].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", "))\n"
         for table in file.layouts.tables {
-            let place = table.row == 0 ? "" : ", heading in row \(table.row)"
+            let sheet = table.sheet.map { ", sheet \($0)" } ?? ""
+            let place = sheet + (table.row == 0 ? "" : ", heading in row \(table.row)")
             text += "\n" + style.bold("Layout: \(table.name)\(place)") + "\n"
             if let id = table.id { text += "  Name for programs: \(id)\n" }
             if let path = table.path { text += "  From: \(visible(path))\n" }
@@ -35,7 +37,8 @@ enum LayoutText {
                 "\n" + style.red("No layout: there is no heading row with an authority and at least two judgements.")
             text += "\n"
             if let nearest = file.layouts.nearest {
-                text += "  Nearest to one: \(nearest.message).\n" + columns(nearest.columns, style)
+                let sheet = nearest.sheet.map { " on the sheet \(visible($0))" } ?? ""
+                text += "  Nearest to one\(sheet): \(nearest.message).\n" + columns(nearest.columns, style)
             } else {
                 text += "  No row is like a heading: none names an authority or a judgement.\n"
             }
