@@ -156,17 +156,21 @@ struct SourceIntake {
         _ readings: [Reading], _ passed: [Passed], _ part: String, _ source: Source
     ) throws -> [Reading] {
         var readings = readings
+        var reasons: [String] = []
+        for part in passed where !reasons.contains(part.reason) { reasons.append(part.reason) }
+        let groups = reasons.map { reason in
+            (names: passed.filter { $0.reason == reason }.map(\.name).joined(separator: ", "), reason: reason)
+        }
         guard !readings.isEmpty else {
-            let reasons = passed.map { "\($0.name) (\($0.reason))" }.joined(separator: ", ")
+            let told = groups.map { "\($0.names) (\($0.reason))" }.joined(separator: "; ")
             let message =
-                passed.isEmpty
-                ? "there is no \(part) in it" : "no \(part) in it is a table of ratings: \(reasons)"
+                passed.isEmpty ? "there is no \(part) in it" : "no \(part) in it is a table of ratings: \(told)"
             throw Refusal(finding: Finding(.noHeader, source: 0, message: message))
         }
-        for passed in passed {
+        for group in groups {
             readings[0].report(
                 Finding(
-                    .partPassedOver, source: 0, value: passed.name, message: "\(part) passed over: \(passed.reason)"))
+                    .partPassedOver, source: 0, value: group.names, message: "\(part) passed over: \(group.reason)"))
         }
         return readings
     }

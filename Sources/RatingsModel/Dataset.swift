@@ -10,17 +10,20 @@ package struct Dataset: Sendable {
     package var inspections: [Inspection]
     /// What was found, in the order of sources and rows.
     package var findings: [Finding]
+    /// The pages of authorities at Ofsted, as far as a source has links to them. All begin with https.
+    package var pages: [Authority.ID: String]
 
     /// Makes a dataset.
     package init(
         catalogue: FrameworkCatalogue, register: AuthorityRegister, sources: [Source] = [],
-        inspections: [Inspection] = [], findings: [Finding] = []
+        inspections: [Inspection] = [], findings: [Finding] = [], pages: [Authority.ID: String] = [:]
     ) {
         self.catalogue = catalogue
         self.register = register
         self.sources = sources
         self.inspections = inspections
         self.findings = findings
+        self.pages = pages
     }
 
     /// The sum of the tallies of all sources.

@@ -29,6 +29,7 @@ package struct Normaliser {
     private var fates: [RowFates] = []
     private var findings: [Finding] = []
     private var merger: InspectionMerger
+    private var pages: [Authority.ID: String] = [:]
     /// The paths of the user's own layouts that applied to a table.
     package private(set) var usedLayouts: Set<String> = []
 
@@ -78,6 +79,7 @@ package struct Normaliser {
         fates[Int(position)] = reading.result.fates
         findings += reading.result.findings
         usedLayouts.formUnion(reading.result.usedLayouts)
+        pages.merge(reading.result.pages) { first, _ in first }
         merger.add(&reading.result.inspections, names: sources.map(\.name), fates: &fates)
         return position
     }
@@ -110,6 +112,6 @@ package struct Normaliser {
         }
         return Dataset(
             catalogue: rules.catalogue, register: rules.register, sources: sources,
-            inspections: merger.inspections, findings: all.map(\.element))
+            inspections: merger.inspections, findings: all.map(\.element), pages: pages)
     }
 }

@@ -14,6 +14,8 @@ struct SourceNormaliser {
         var usedLayouts: Set<String> = []
         /// Whether a table says all that the other sheets of its file say.
         var tellsAll = false
+        /// The pages of authorities at Ofsted.
+        var pages: [Authority.ID: String] = [:]
         var fates = RowFates()
     }
 
@@ -26,6 +28,7 @@ struct SourceNormaliser {
     private var titles: [Finding] = []
     private var result = Result()
     private var hasRows = false
+    private var dateSystem = DateSystem.since1900
 
     init(rules: Rules, source: UInt16, options: Normaliser.Options) {
         self.rules = rules
@@ -40,6 +43,7 @@ struct SourceNormaliser {
     /// - Throws: ``ReadError`` where the reader stops, or ``Refusal`` where the source is no ratings table that can
     ///   be used. Nothing of the source is used then.
     mutating func normalise(_ reader: inout some RecordReader) throws -> Result {
+        dateSystem = reader.dateSystem
         var record = Record()
         while try reader.read(into: &record) {
             result.fates.count(record.row)
@@ -80,7 +84,7 @@ struct SourceNormaliser {
 
     private mutating func begin(_ layout: TableLayout) {
         finishTable()
-        table = TableReader(layout: layout, rules: rules, dateOrder: dateOrder(of: layout))
+        table = TableReader(layout: layout, rules: rules, dateOrder: dateOrder(of: layout), dateSystem: dateSystem)
         result.layouts.append(layout.description)
         result.tellsAll = result.tellsAll || layout.known?.tellsAll ?? false
         if let custom = layout.custom { result.usedLayouts.insert(custom.path) }
@@ -129,6 +133,7 @@ struct SourceNormaliser {
         let headings = table?.layout.headings ?? []
         switch settler.settle(draft, headings: headings) {
         case .used(let inspection):
+            keepPage(of: draft, inspection.authority)
             result.inspections.append(inspection)
             // Rows whose cell gave no judgement of its own; those that did are marked when it is known to be new.
             guard draft.cells.contains(where: { $0.row != draft.row }) else { return }
@@ -137,10 +142,15 @@ struct SourceNormaliser {
                 result.fates.mark(row, settler.repeatedRows.contains(row) ? .duplicate : .used)
             }
         case .visit(let inspection):
+            keepPage(of: draft, inspection.authority)
             result.inspections.append(inspection)
         case .rejected:
             for row in draft.rows { result.fates.mark(row, .rejected) }
         }
+    }
+
+    private mutating func keepPage(of draft: Draft, _ authority: Authority.ID) {
+        if let page = draft.page, result.pages[authority] == nil { result.pages[authority] = page }
     }
 
     private mutating func reject(_ record: Record, _ code: FindingCode, _ message: String) {

@@ -13,6 +13,10 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case type
     case theme
     case report
+    /// A cell whose text says nothing, and that leads to a report or to the authority's page at Ofsted.
+    case link
+    /// Judgements in words, or the theme of a visit, as this project's workbooks have them.
+    case others
     case area
     case grade
     case status

@@ -7,6 +7,8 @@ package struct HeadingVocabulary: Sendable {
     package let jsonNames: JSONNames
     /// The blocks of tables with several inspections across.
     let blocks: [Block]
+    /// How addresses of authorities' pages begin.
+    private let pages: [String]
     private let meanings: [String: HeadingMeaning]
     private let ranks: [String: Int]
     private let blockMeanings: [String: [BlockMeaning]]
@@ -41,7 +43,8 @@ package struct HeadingVocabulary: Sendable {
         // Every area is known by its id and its official names too, so that a new framework needs no heading here.
         for area in catalogue.areaIDs {
             let official = catalogue.frameworks.flatMap(\.areas).filter { $0.area == area }.map(\.officialName)
-            for name in [catalogue[area].key] + official where meanings[MatchKey.make(name)] == nil {
+            for name in [catalogue[area].key, catalogue[area].name] + official
+            where meanings[MatchKey.make(name)] == nil {
                 meanings[MatchKey.make(name)] = .area(area)
                 names.append(name)
             }
@@ -71,6 +74,7 @@ package struct HeadingVocabulary: Sendable {
         names += file.blocks.flatMap { ($0.published ?? []) + ($0.areas ?? [:]).values.flatMap { $0 } }
         self.names = names.sorted()
         prefixNames = file.blocks.flatMap { $0.prefixes ?? [] }
+        pages = file.pages
         self.meanings = meanings
         self.ranks = ranks
         self.blocks = blocks
@@ -83,6 +87,11 @@ package struct HeadingVocabulary: Sendable {
     /// What a heading means in a table with one inspection, or one judgement, in a row.
     func meaning(of key: String) -> HeadingMeaning? {
         meanings[key]
+    }
+
+    /// Whether an address is that of an authority's page, and not that of a report.
+    func isPage(_ address: String) -> Bool {
+        pages.contains(where: address.hasPrefix)
     }
 
     /// Which of several headings of one field is trusted first: the one that the rules name first.

@@ -22,6 +22,8 @@ package struct KnownLayout: Hashable, Sendable {
     package let headings: [String]
     /// Whether the other sheets of a file with such a table say nothing but what stands in it.
     package let tellsAll: Bool
+    /// What headings mean, by match key, in tables that have all of them, and nowhere else.
+    let also: [String: HeadingMeaning]
 
     /// Whether a table is of this layout.
     func fits(_ table: TableLayout, columns present: Set<String>, keys: Set<String>) -> Bool {
@@ -47,10 +49,17 @@ extension KnownLayout {
             guard let shape = TableShape(rawValue: entry.shape) else {
                 throw RulesError(file: "layouts.yaml", reason: "\(entry.id): there is no shape “\(entry.shape)”")
             }
+            var also: [String: HeadingMeaning] = [:]
+            for (heading, id) in entry.also {
+                guard let field = Field(rawValue: id) else {
+                    throw RulesError(file: "layouts.yaml", reason: "\(entry.id): there is no field “\(id)”")
+                }
+                also[MatchKey.make(heading)] = .field(field)
+            }
             let layout = KnownLayout(
                 id: entry.id, name: entry.name, origin: entry.from, shape: shape, columns: entry.columns,
                 oneOf: entry.oneOf, without: entry.without, headings: entry.headings,
-                tellsAll: entry.tellsAll)
+                tellsAll: entry.tellsAll, also: also)
             for id in layout.columns + layout.oneOf + layout.without where !ids.contains(id) {
                 throw RulesError(file: "layouts.yaml", reason: "\(entry.id): there is no column “\(id)”")
             }

@@ -5,6 +5,8 @@ import RatingsReading
 struct LayoutMatcher {
     private let vocabulary: HeadingVocabulary
     private let known: [KnownLayout]
+    /// What headings mean in tables of one known layout only.
+    private let special: [[String: HeadingMeaning]]
     private let catalogue: FrameworkCatalogue
     /// Those first that ask for most headings.
     private let custom: [CustomLayout]
@@ -12,6 +14,7 @@ struct LayoutMatcher {
     init(rules: Rules, custom: [CustomLayout] = []) {
         vocabulary = rules.headings
         known = rules.layouts
+        special = rules.layouts.map(\.also).filter { !$0.isEmpty }
         catalogue = rules.catalogue
         self.custom = custom.enumerated().sorted { left, right in
             let counts = (left.element.meanings.count, right.element.meanings.count)
@@ -36,8 +39,9 @@ struct LayoutMatcher {
 
     /// What the headings of a row mean, in the order of its columns.
     func meanings(_ row: HeadingRow, _ custom: CustomLayout? = nil) -> [HeadingMeaning?] {
-        guard let custom else { return row.keys.map(vocabulary.meaning(of:)) }
-        return row.keys.map { custom.meanings[$0] ?? vocabulary.meaning(of: $0) }
+        let special = self.special.first { $0.keys.allSatisfy(row.keys.contains) } ?? [:]
+        if custom == nil, special.isEmpty { return row.keys.map(vocabulary.meaning(of:)) }
+        return row.keys.map { custom?.meanings[$0] ?? special[$0] ?? vocabulary.meaning(of: $0) }
     }
 
     /// What the headings of a row mean in a table with several inspections across.

@@ -1,4 +1,5 @@
 import RatingsModel
+import RatingsReading
 
 /// Reads days as sources write them.
 ///
@@ -12,6 +13,8 @@ struct DateParser {
     let notYetInspected: Set<String>
     /// Words for nothing.
     let blanks: Set<String>
+    /// From which day numbers count that stand for days.
+    var dateSystem = DateSystem.since1900
 
     /// What a date cell says; adds to the evidence of its column.
     func read(
@@ -34,9 +37,9 @@ struct DateParser {
                 ? reading(year: year, month: second, day: first)
                 : reading(year: year, month: first, day: second)
         case .serial(let number):
-            // Day 1 is 1 January 1900 and 1900 counts as a leap year; from March 1900 the offset is constant.
-            return (36_526...73_050).contains(number)
-                ? .day(CalendarDate(dayNumber: Int32(number - 25_569))) : .impossible
+            // A number of another century is no day that anybody was inspected on.
+            guard let day = dateSystem.day(number), (2000..<2100).contains(day.year) else { return .impossible }
+            return .day(day)
         case .words:
             let key = MatchKey.make(String(decoding: bytes[range], as: UTF8.self))
             if key.isEmpty || blanks.contains(key) { return .blank }

@@ -62,6 +62,8 @@ struct Draft {
     var published: Day?
     var theme: String?
     var report: String?
+    /// The authority's page at Ofsted.
+    var page: String?
     var cells: [Cell] = []
 
     /// The day that tells authorities of one name apart.

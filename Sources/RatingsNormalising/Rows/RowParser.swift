@@ -1,3 +1,4 @@
+import Foundation
 import RatingsModel
 import RatingsReading
 
@@ -20,7 +21,7 @@ struct RowParser {
     /// What the date columns of the table tell of the order of day and month, by column.
     private(set) var evidence: [DateEvidence] = []
 
-    init(rules: Rules, dateOrder: DateOrder, custom: CustomLayout?) {
+    init(rules: Rules, dateOrder: DateOrder, dateSystem: DateSystem, custom: CustomLayout?) {
         self.rules = rules
         self.custom = custom
         let catalogue = rules.catalogue
@@ -29,7 +30,8 @@ struct RowParser {
                 Draft.Claim(text: catalogue[$0].key, framework: $0, family: catalogue[$0].family)
             } ?? Draft.Claim()
         constantKind = custom?.type.map { Draft.Kind(text: catalogue[$0].name, reading: .known($0)) }
-        dates = DateParser(order: dateOrder, notYetInspected: rules.notYetInspected, blanks: rules.blanks)
+        dates = DateParser(
+            order: dateOrder, notYetInspected: rules.notYetInspected, blanks: rules.blanks, dateSystem: dateSystem)
     }
 
     /// Begins a table with so many columns.
@@ -52,6 +54,7 @@ struct RowParser {
         draft.published = day(record, own, .published)
         draft.theme = text(record, own, .theme)
         draft.report = text(record, own, .report)
+        readLink(record, own, into: &draft)
         return draft
     }
 
@@ -82,6 +85,15 @@ struct RowParser {
         guard let columns = group.fields[field] else { return nil }
         guard columns.count > 1 else { return columns.first }
         return columns.first { column in !isBlank(record, column) } ?? columns.first
+    }
+
+    /// Whether a record has no such field, or says in the shorthand of official statistics that there is nothing to
+    /// say: nobody needs to be told again.
+    private func isAbsent(_ record: Record, _ column: Int) -> Bool {
+        if record.isAbsent(column) { return true }
+        let range = record.range(of: column)
+        guard range.count == 3, record.bytes[range.lowerBound] == UInt8(ascii: "[") else { return false }
+        return record.bytes[range].elementsEqual("[x]".utf8) || record.bytes[range].elementsEqual("[z]".utf8)
     }
 
     private func isBlank(_ record: Record, _ column: Int) -> Bool {
@@ -121,7 +133,7 @@ struct RowParser {
     }
 
     private mutating func kind(_ record: Record, _ group: TableLayout.Group) -> Draft.Kind? {
-        guard let column = column(record, group, .type), !record.isAbsent(column) else { return constantKind }
+        guard let column = column(record, group, .type), !isAbsent(record, column) else { return constantKind }
         return kinds.value(of: record.range(of: column), in: record.bytes) { text in
             if let own = custom?.types[MatchKey.make(text)] { return Draft.Kind(text: text, reading: .known(own)) }
             let reading = rules.types.reading(of: text)
@@ -144,7 +156,7 @@ struct RowParser {
     }
 
     private mutating func day(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> Draft.Day? {
-        guard let column = column(record, group, field), !record.isAbsent(column) else { return nil }
+        guard let column = column(record, group, field), !isAbsent(record, column) else { return nil }
         var own = column < evidence.count ? evidence[column] : DateEvidence()
         let range = record.range(of: column)
         let reading = dates.read(range, in: record.bytes, row: record.row, evidence: &own)
@@ -160,6 +172,35 @@ struct RowParser {
         let text = record.text(column)
         let key = MatchKey.make(text)
         return key.isEmpty || rules.blanks.contains(key) ? nil : Self.trimmed(text)
+    }
+
+    /// Where a cell leads to that says nothing of it in its text: to a report, or to the authority's page at Ofsted.
+    private func readLink(_ record: Record, _ group: TableLayout.Group, into draft: inout Draft) {
+        guard let address = group.fields[.link]?.lazy.compactMap(record.link).first else { return }
+        if rules.headings.isPage(address) {
+            draft.page = address
+        } else if draft.report == nil {
+            draft.report = address
+        }
+    }
+
+    /// The theme of a visit in a cell that can hold other things.
+    func theme(_ record: Record, _ column: Int) -> String? {
+        let text = record.text(column)
+        return text.hasPrefix("[x]") ? nil : text
+    }
+
+    /// The judgements that this project's workbooks tell in one cell, "AREA: GRADE; AREA: GRADE".
+    mutating func others(_ record: Record, _ column: Int) -> [Draft.Cell] {
+        record.text(column).components(separatedBy: "; ").compactMap { part in
+            guard let colon = part.range(of: ": ", options: .backwards),
+                let area = rules.headings.area(named: String(part[..<colon.lowerBound]))
+            else { return nil }
+            let text = String(part[colon.upperBound...])
+            let adequate = " (Adequate at the time)"
+            let reading: CellReading = text.hasSuffix(adequate) ? .adequate : rules.grades.reading(of: text)
+            return Draft.Cell(area: area, reading: reading, text: text, column: column, row: record.row)
+        }
     }
 
     private static func trimmed(_ text: String) -> String {

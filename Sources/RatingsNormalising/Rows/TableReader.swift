@@ -26,10 +26,11 @@ struct TableReader {
     /// Whether the table has columns of another body beside those of the authority.
     private let hasOtherBodies: Bool
 
-    init(layout: TableLayout, rules: Rules, dateOrder: DateOrder) {
+    init(layout: TableLayout, rules: Rules, dateOrder: DateOrder, dateSystem: DateSystem = .since1900) {
         self.layout = layout
         self.rules = rules
-        parser = RowParser(rules: rules, dateOrder: dateOrder, custom: layout.custom)
+        parser = RowParser(
+            rules: rules, dateOrder: dateOrder, dateSystem: dateSystem, custom: layout.custom)
         parser.begin(columns: layout.headings.count)
         let bodies = Self.bodies(in: rules.catalogue)
         self.bodies = bodies
@@ -73,8 +74,18 @@ struct TableReader {
         for column in layout.group.areas {
             draft.cells.append(parser.cell(record, column.column, area: column.area))
         }
+        if let column = parser.column(record, layout.group, .others) { addOthers(record, column, to: &draft) }
         if isNote(draft, record) { return .note }
         return .drafts(splitByBody(draft))
+    }
+
+    /// Adds what one cell tells in words: the theme of a visit, or judgements without a column of their own.
+    private mutating func addOthers(_ record: Record, _ column: Int, to draft: inout Draft) {
+        if case .known(let type) = draft.kind?.reading, parser.rules.catalogue[type].kind != .graded {
+            draft.theme = draft.theme ?? parser.theme(record, column)
+        } else {
+            draft.cells += parser.others(record, column)
+        }
     }
 
     private mutating func readBlocks(_ record: Record) -> Row {

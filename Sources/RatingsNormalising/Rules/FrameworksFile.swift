@@ -76,6 +76,7 @@ struct HeadingsFile: Decodable {
 
     let fields: [String: [String]]
     let areas: [String: [String]]
+    let pages: [String]
     let ignored: [String]
     let parts: [String]
     let records: [String]

@@ -14,6 +14,7 @@ struct LayoutsFile {
         let without: [String]
         let headings: [String]
         let tellsAll: Bool
+        let also: [String: String]
     }
 
     let layouts: [Layout]
@@ -34,16 +35,19 @@ struct LayoutsFile {
     }
 
     private static let keys: Set<String> = [
-        "id", "name", "from", "shape", "columns", "one-of", "without", "headings", "tells-all",
+        "id", "name", "from", "shape", "columns", "one-of", "without", "headings", "tells-all", "also",
     ]
 
     private static func layout(_ entry: Node) throws(RulesError) -> Layout {
         var words: [String: String] = [:]
         var lists: [String: [String]] = [:]
+        var also: [String: String] = [:]
         for (key, value) in entry.mapping ?? [:] {
             let key = key.scalar?.string ?? ""
             guard keys.contains(key) else { throw mistake(entry, "“\(key)” is no key of a layout") }
-            if let list = value.sequence {
+            if let mapping = value.mapping {
+                for (heading, field) in mapping { also[heading.scalar?.string ?? ""] = field.scalar?.string ?? "" }
+            } else if let list = value.sequence {
                 lists[key] = list.compactMap { $0.scalar?.string }
             } else {
                 words[key] = value.scalar?.string
@@ -55,7 +59,7 @@ struct LayoutsFile {
         return Layout(
             id: id, name: name, from: from, shape: shape, columns: columns, oneOf: lists["one-of"] ?? [],
             without: lists["without"] ?? [], headings: lists["headings"] ?? [],
-            tellsAll: words["tells-all"] == "yes")
+            tellsAll: words["tells-all"] == "yes", also: also)
     }
 
     private static func mistake(_ entry: Node, _ reason: String) -> RulesError {
