@@ -92,7 +92,8 @@ private struct QualityColumns: Sendable {
             [
                 QualityColumn(
                     "Row", .numbers(["100,000"]), order: { finding($0).row.map { Int($0) } },
-                    cell: { finding($0).row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable, .noNumber) })
+                    cell: { finding($0).row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable, .noNumber) }
+                )
             ]
         case .kind:
             [

@@ -71,6 +71,8 @@ enum SummarySheet {
     }
 
     private static func share(_ heading: String, _ value: @escaping @Sendable (GradeCounts) -> Double?) -> Columns {
-        Columns(heading, .number) { value($0.counts).map { Cell(.share($0)) } ?? .text(Wording.notApplicable, .noNumber) }
+        Columns(heading, .number) {
+            value($0.counts).map { Cell(.share($0)) } ?? .text(Wording.notApplicable, .noNumber)
+        }
     }
 }

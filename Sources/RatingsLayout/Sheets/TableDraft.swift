@@ -59,11 +59,8 @@ struct TableDraft: Sendable {
     ///
     /// - Parameter width: The width that somebody chose, in characters; nil for one that fits.
     mutating func add(_ heading: String, _ fit: Fit, width: Double? = nil) {
-        let inset = fit.isInset ? Self.insetRoom : fit.isNumber ? Self.numberRoom : 0
-        columns.append(
-            TablePlan.Column(
-                heading, width: width ?? self.width(of: heading, fitting: fit.samples(), atMost: fit.limit, inset: inset),
-                alignment: alignment(of: fit)))
+        let width = width ?? self.width(of: heading, fitting: fit)
+        columns.append(TablePlan.Column(heading, width: width, alignment: alignment(of: fit)))
     }
 
     private var room: Double { hasFilter ? Self.filterRoom : 0 }
@@ -87,16 +84,15 @@ struct TableDraft: Sendable {
         return fit.isInset ? .inset : .left
     }
 
-    private func width(
-        of heading: String, fitting samples: [String], atMost limit: Double, inset: Double
-    ) -> Double {
+    private func width(of heading: String, fitting fit: Fit) -> Double {
+        let inset = fit.isInset ? Self.insetRoom : fit.isNumber ? Self.numberRoom : 0
         var widest = 0.0
         var longestWord = TextMeasure.longestWord(heading, isBold: true) + room + inset
-        for sample in samples {
+        for sample in fit.samples() {
             widest = max(widest, TextMeasure.pixels(sample) + inset)
             longestWord = max(longestWord, TextMeasure.longestWord(sample) + inset)
         }
-        let width = min(limit, TextMeasure.columnWidth(fitting: widest))
+        let width = min(fit.limit, TextMeasure.columnWidth(fitting: widest))
         return max(width, TextMeasure.columnWidth(fitting: longestWord))
     }
 
