@@ -32,6 +32,8 @@ package struct Cell: Hashable, Sendable {
         case body
         /// A cell of a table whose text wraps.
         case wrapped
+        /// A cell that says why there is no number, in a column of numbers.
+        case noNumber
         /// A cell that holds a grade, in the grade's colour; wraps.
         case grade(Grade)
         /// A cell that says why there is no grade; wraps.

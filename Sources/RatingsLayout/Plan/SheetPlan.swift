@@ -91,11 +91,24 @@ package struct TablePlan: Sendable {
         package var heading: String
         /// In characters of the theme's font, as spreadsheet programs count.
         package var width: Double
+        /// Where the heading stands, which is where its cells have their text.
+        package var alignment: Alignment
+
+        /// Where a heading stands.
+        package enum Alignment: Hashable, Sendable {
+            /// At the left edge.
+            case left
+            /// Off the left edge, as text on fills is, and text beside them.
+            case inset
+            /// At the right edge, as numbers are.
+            case right
+        }
 
         /// Makes a column.
-        package init(_ heading: String, width: Double) {
+        package init(_ heading: String, width: Double, alignment: Alignment = .left) {
             self.heading = heading
             self.width = width
+            self.alignment = alignment
         }
     }
 

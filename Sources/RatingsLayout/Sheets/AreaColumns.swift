@@ -64,7 +64,7 @@ struct AreaColumns: Sendable {
 
     private var direction: AreaColumn {
         AreaColumn(
-            "Direction", .texts(Array(Set(judgements.map(Self.direction))), atMost: 28), order: { $0.previous?.order },
+            "Direction", .texts(Array(Set(judgements.map(Self.direction))), atMost: 32), order: { $0.previous?.order },
             cell: { .text(Self.direction($0), .wrapped) })
     }
 
@@ -75,7 +75,7 @@ struct AreaColumns: Sendable {
 
     private var type: AreaColumn {
         let names = Set(judgements.compactMap { inspection($0).type.map { context.catalogue[$0].name } })
-        return AreaColumn("Type", .texts(Array(names), atMost: 16)) { context.type(of: inspection($0)) }
+        return AreaColumn("Type", .texts(Array(names), atMost: 20)) { context.type(of: inspection($0)) }
     }
 
     private var report: AreaColumn {

@@ -64,7 +64,7 @@ enum AreaSheet {
         return SheetDraft(
             plan: plan,
             about: rows == .latest
-                ? "\(name): latest judgement of each authority, the one before, and direction."
+                ? "\(name): latest and previous judgement, and direction."
                 : "\(name): every judgement of each authority, the one before, and direction.")
     }
 

@@ -6,7 +6,7 @@ struct ChangesColumns: Sendable {
     private typealias ChangesColumn = TableColumn<Change>
 
     /// The greatest width of what was told before and of what is told now, in characters.
-    private static let width = 24.0
+    private static let width = 22.5
 
     private let changes: [Change]
     /// What the table says where there are none.
@@ -31,10 +31,10 @@ struct ChangesColumns: Sendable {
         case .region: [identity.region(\.authority)]
         case .ourAuthority: HomeMarks(context).columns(\.authority)
         case .whatChanged: [text("What changed", atMost: 18) { ChangeWording.kind($0.kind) }]
-        case .detail: [text("Area or detail", atMost: 24) { words.subject($0) }]
+        case .detail: [text("Area or detail", atMost: 28) { words.subject($0) }]
         case .before: [told("Before", { words.before($0) }, { before, _ in before })]
         case .now: [told("Now", { words.now($0) }, { _, now in now })]
-        case .direction: [text("Direction", atMost: 22) { ChangeWording.direction($0) }]
+        case .direction: [text("Direction", atMost: 32) { ChangeWording.direction($0) }]
         case .inspectionDate: [date("Inspection date", \.start)]
         case .reportPublished: [date("Report published", \.published)]
         case .report: hasReport ? [report] : []

@@ -43,7 +43,7 @@ struct ColumnSet<Row: Sendable>: Sendable {
         let usual = Key.allCases.map { TemplateSheet.Column(key: $0.rawValue) }
         let chosen = Self.columns(sheet.columns ?? usual, make: make)
         // A choice of which the data has nothing is no table.
-        columns = Self.keepingOffFills(chosen.isEmpty ? Self.columns(usual, make: make) : chosen)
+        columns = Self.keepingOff(chosen.isEmpty ? Self.columns(usual, make: make) : chosen)
         let sorts = sheet.sort.compactMap { sort in
             Key(rawValue: sort.key).flatMap { make($0).first }.flatMap { column in
                 column.order.map { (column.heading, $0, sort.isDescending) }
@@ -72,13 +72,15 @@ struct ColumnSet<Row: Sendable>: Sendable {
         }
     }
 
-    /// The columns, those after one with fills with text that does not touch the fill.
-    private static func keepingOffFills(
+    /// The columns, those after one with fills or numbers with text that does not touch them.
+    private static func keepingOff(
         _ columns: [(column: TableColumn<Row>, width: Double?)]
     ) -> [(column: TableColumn<Row>, width: Double?)] {
         columns.indices.map { index in
             let (column, width) = columns[index]
-            guard index > 0, columns[index - 1].column.fit.isInset, !column.fit.isInset else { return (column, width) }
+            guard index > 0, !column.fit.isInset, !column.fit.isNumber else { return (column, width) }
+            let before = columns[index - 1].column.fit
+            guard before.isInset || before.isNumber else { return (column, width) }
             let inset = TableColumn(column.heading, column.fit.inset, order: column.order) { row in
                 var cell = column.cell(row)
                 cell.isInset = true

@@ -4,12 +4,12 @@ enum ContentsSheet {
         var table = TableDraft(hasFilter: false)
         table.add("Sheet", fitting: sheets.map(\.plan.name), atMost: 40)
         table.add("What it shows", fitting: sheets.map(\.about), atMost: 85)
-        table.add("Rows of its table", fitting: ["200,000"], atMost: 12)
+        table.add("Rows of its table", .numbers(["200,000"]))
         let cells = sheets.map { sheet in
             [
                 Cell(.sheetLink(text: sheet.plan.name, sheet: sheet.plan.name), .wrapped),
                 .text(sheet.about, .wrapped),
-                sheet.plan.table.map { Cell(.integer($0.rows.count)) } ?? .text(Wording.notApplicable),
+                sheet.plan.table.map { Cell(.integer($0.rows.count)) } ?? .text(Wording.notApplicable, .noNumber),
             ]
         }
         let lines = context.lines(

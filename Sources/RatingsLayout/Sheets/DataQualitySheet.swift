@@ -91,8 +91,9 @@ private struct QualityColumns: Sendable {
         case .row:
             [
                 QualityColumn(
-                    "Row", .texts(["100,000"]), order: { finding($0).row.map { Int($0) } },
-                    cell: { finding($0).row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable) })
+                    "Row", .numbers(["100,000"]), order: { finding($0).row.map { Int($0) } },
+                    cell: { finding($0).row.map { Cell(.integer(Int($0))) } ?? .text(Wording.notApplicable, .noNumber) }
+                )
             ]
         case .kind:
             [

@@ -51,7 +51,7 @@ enum HomeSheet {
         return switch key {
         case .area:
             [
-                Columns("Area", .texts(rows.map { catalogue[$0.area].name } + ["No inspections"], atMost: 26)) {
+                Columns("Area", .texts(rows.map { catalogue[$0.area].name } + ["No inspections"], atMost: 38)) {
                     .text(catalogue[$0.area].name, .wrapped)
                 }
             ]
@@ -76,7 +76,7 @@ enum HomeSheet {
         case .goodOrOutstanding:
             [
                 Columns("Good or outstanding, share", .number) {
-                    $0.counts.shareGoodOrBetter.map { Cell(.share($0)) } ?? .text(Wording.notApplicable)
+                    $0.counts.shareGoodOrBetter.map { Cell(.share($0)) } ?? .text(Wording.notApplicable, .noNumber)
                 }
             ]
         case .grades:

@@ -39,7 +39,7 @@ struct IdentityColumns: Sendable {
     /// The region.
     func region<Row>(_ id: @escaping @Sendable (Row) -> Authority.ID) -> TableColumn<Row> {
         TableColumn(
-            "Region", .texts(regions, atMost: 16), order: { regionPlaces[Int(id($0).rawValue)] },
+            "Region", .texts(regions, atMost: 24), order: { regionPlaces[Int(id($0).rawValue)] },
             cell: { .text(register[id($0)].region, .wrapped) })
     }
 }

@@ -54,7 +54,7 @@ enum SummarySheet {
 
     private static func column(_ key: Column, _ names: [String]) -> [Columns] {
         switch key {
-        case .area: [Columns("Area", .texts(names + ["No inspections"], atMost: 36)) { .text($0.name, .wrapped) }]
+        case .area: [Columns("Area", .texts(names + ["No inspections"], atMost: 50)) { .text($0.name, .wrapped) }]
         case .grades: Grade.allCases.map { grade in number(grade.name) { $0[grade] } }
         case .graded: [number("Graded", \.graded)]
         case .shares: Grade.allCases.map { grade in share("\(grade.name), share") { $0.share(of: grade) } }
@@ -71,6 +71,8 @@ enum SummarySheet {
     }
 
     private static func share(_ heading: String, _ value: @escaping @Sendable (GradeCounts) -> Double?) -> Columns {
-        Columns(heading, .number) { value($0.counts).map { Cell(.share($0)) } ?? .text(Wording.notApplicable) }
+        Columns(heading, .number) {
+            value($0.counts).map { Cell(.share($0)) } ?? .text(Wording.notApplicable, .noNumber)
+        }
     }
 }

@@ -6,12 +6,16 @@ struct TableDraft: Sendable {
     private static let filterRoom = 20.0
     /// What the inset of a cell with a fill takes, in pixels.
     private static let insetRoom = 18.0
+    /// What keeps headings at the right edge off those before them, in pixels.
+    private static let numberRoom = 6.0
 
     /// What a column has to be wide enough for.
     struct Fit: Sendable {
         fileprivate let samples: @Sendable () -> [String]
         fileprivate let limit: Double
         fileprivate(set) var isInset: Bool
+        /// Whether the cells have numbers, which stand at the right edge.
+        fileprivate(set) var isNumber = false
 
         /// Wide enough for the given texts, up to a limit beyond which they wrap.
         ///
@@ -37,7 +41,14 @@ struct TableDraft: Sendable {
         /// Wide enough for the code of an authority.
         static let code = texts(["E06000058"])
         /// As wide as a word, so that columns of small numbers don't run into each other.
-        static let number = texts(["Inadequate"])
+        static let number = numbers(["Inadequate"])
+
+        /// Wide enough for the given numbers.
+        static func numbers(_ samples: [String]) -> Fit {
+            var fit = texts(samples)
+            fit.isNumber = true
+            return fit
+        }
     }
 
     init(hasFilter: Bool) {
@@ -47,11 +58,9 @@ struct TableDraft: Sendable {
     /// Adds a column that fits.
     ///
     /// - Parameter width: The width that somebody chose, in characters; nil for one that fits.
-    mutating func add(_ heading: String, _ fit: Fit, width: Double?) {
-        guard let width else {
-            return add(heading, fitting: fit.samples(), atMost: fit.limit, isInset: fit.isInset)
-        }
-        columns.append(TablePlan.Column(heading, width: width))
+    mutating func add(_ heading: String, _ fit: Fit, width: Double? = nil) {
+        let width = width ?? self.width(of: heading, fitting: fit)
+        columns.append(TablePlan.Column(heading, width: width, alignment: alignment(of: fit)))
     }
 
     private var room: Double { hasFilter ? Self.filterRoom : 0 }
@@ -65,16 +74,26 @@ struct TableDraft: Sendable {
     mutating func add(
         _ heading: String, fitting samples: some Sequence<String>, atMost limit: Double = 60, isInset: Bool = false
     ) {
-        let inset = isInset ? Self.insetRoom : 0
+        let texts = Array(samples)
+        add(heading, .texts(texts, atMost: limit, isInset: isInset))
+    }
+
+    /// A filter button stands at the right edge, where it would hide a heading.
+    private func alignment(of fit: Fit) -> TablePlan.Column.Alignment {
+        if fit.isNumber { return hasFilter ? .left : .right }
+        return fit.isInset ? .inset : .left
+    }
+
+    private func width(of heading: String, fitting fit: Fit) -> Double {
+        let inset = fit.isInset ? Self.insetRoom : fit.isNumber ? Self.numberRoom : 0
         var widest = 0.0
-        var longestWord = TextMeasure.longestWord(heading, isBold: true) + room
-        for sample in samples {
+        var longestWord = TextMeasure.longestWord(heading, isBold: true) + room + inset
+        for sample in fit.samples() {
             widest = max(widest, TextMeasure.pixels(sample) + inset)
             longestWord = max(longestWord, TextMeasure.longestWord(sample) + inset)
         }
-        let width = min(limit, TextMeasure.columnWidth(fitting: widest))
-        columns.append(
-            TablePlan.Column(heading, width: max(width, TextMeasure.columnWidth(fitting: longestWord))))
+        let width = min(fit.limit, TextMeasure.columnWidth(fitting: widest))
+        return max(width, TextMeasure.columnWidth(fitting: longestWord))
     }
 
     /// The width of all columns together, in characters.
@@ -88,7 +107,10 @@ struct TableDraft: Sendable {
     /// The table, with rows as high as their cells need.
     func plan(name: String, count: Int, cells: @escaping @Sendable (Int) -> [Cell]) -> TablePlan {
         let columns = columns
-        let lines = columns.map { TextMeasure.lines($0.heading, in: $0.width, isBold: true, room: room) }
+        let lines = columns.map { column in
+            let inset = column.alignment == .inset ? Self.insetRoom : 0
+            return TextMeasure.lines(column.heading, in: column.width, isBold: true, room: room + inset)
+        }
         return TablePlan(
             name: name, columns: columns,
             headingHeight: TextMeasure.height(lines: max(2, lines.max() ?? 1)) ?? 18,
@@ -117,7 +139,7 @@ struct TableDraft: Sendable {
         for (cell, column) in zip(cells, columns) {
             switch cell.content {
             case .text(let text), .link(let text, _), .sheetLink(let text, _):
-                guard cell.role != .body else { continue }
+                guard cell.role != .body, cell.role != .noNumber else { continue }
                 let room = cell.role.isInset || cell.isInset ? Self.insetRoom : 0
                 most = max(most, TextMeasure.lines(text, in: column.width, isBold: cell.isStrong, room: room))
             case .integer, .share, .date: break
@@ -132,7 +154,7 @@ extension Cell.Role {
     fileprivate var isInset: Bool {
         switch self {
         case .grade, .noGrade: true
-        case .title, .subheading, .intro, .heading, .body, .wrapped: false
+        case .title, .subheading, .intro, .heading, .body, .wrapped, .noNumber: false
         }
     }
 }

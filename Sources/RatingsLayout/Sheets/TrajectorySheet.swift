@@ -85,7 +85,7 @@ private struct TrajectoryColumns: Sendable {
         case .ourAuthority: HomeMarks(context).columns(\.authority)
         case .area: [area]
         case .order: [text("Judgements in order", atMost: 48, words.order)]
-        case .presentRun: [text("Present run", atMost: 30, words.present)]
+        case .presentRun: [text("Present run", atMost: 34, words.present)]
         case .best: [grade("Best", \.run.best)]
         case .worst: [grade("Worst", \.run.worst)]
         case .lastInspection: [lastInspection]
@@ -96,7 +96,7 @@ private struct TrajectoryColumns: Sendable {
     private var area: TrajectoryColumn {
         let catalogue = context.catalogue
         return TrajectoryColumn(
-            "Area", .texts(areas.map { catalogue[$0].name }, atMost: 24), order: { Int($0.area.rawValue) },
+            "Area", .texts(areas.map { catalogue[$0].name }, atMost: 28), order: { Int($0.area.rawValue) },
             cell: { .text(catalogue[$0.area].name, .wrapped) })
     }
 
@@ -122,10 +122,10 @@ private struct TrajectoryColumns: Sendable {
     /// An inspection can be younger than the month that a workbook is made for.
     private var yearsSince: TrajectoryColumn {
         TrajectoryColumn(
-            "Years since", .texts(["Years"]), order: { $0.newest.day?.fullYears(until: day) },
+            "Years since", .numbers(["Years"]), order: { $0.newest.day?.fullYears(until: day) },
             cell: { row in
-                guard let first = row.newest.day else { return .text(Wording.notAvailable) }
-                return first.fullYears(until: day).map { Cell(.integer($0)) } ?? .text(Wording.notApplicable)
+                guard let first = row.newest.day else { return .text(Wording.notAvailable, .noNumber) }
+                return first.fullYears(until: day).map { Cell(.integer($0)) } ?? .text(Wording.notApplicable, .noNumber)
             })
     }
 }

@@ -44,9 +44,13 @@ struct CellWriter {
         }
     }
 
-    /// The look of a table's headings.
-    mutating func headingFormat(in sheet: borrowing Sheet) throws(WorkbookError) -> Format {
-        let use = WorkbookLooks.Use(role: .heading, kind: .text, isStrong: false, wrapsIntro: false)
+    /// The look of a table's heading.
+    mutating func headingFormat(
+        _ alignment: TablePlan.Column.Alignment, in sheet: borrowing Sheet
+    ) throws(WorkbookError) -> Format {
+        let use = WorkbookLooks.Use(
+            role: .heading, kind: alignment == .right ? .integer : .text, isStrong: false,
+            isInset: alignment == .inset, wrapsIntro: false)
         return try looks.format(for: use, in: sheet)
     }
 

@@ -68,6 +68,9 @@ struct WorkbookLooks {
         case .wrapped:
             look.vertical = .centre
             look.wraps = true
+        case .noNumber:
+            look.vertical = .centre
+            look.horizontal = .right
         case .grade(let grade):
             look.apply(theme.grades[grade])
             look.inset()
@@ -82,10 +85,10 @@ struct WorkbookLooks {
         case .text: break
         case .integer:
             look.numberFormat = "#,##0"
-            look.keepOffTheRight()
+            look.horizontal = .right
         case .share:
             look.numberFormat = "0.0%"
-            look.keepOffTheRight()
+            look.horizontal = .right
         case .date:
             look.numberFormat = theme.dateFormat
             // Excel puts dates right, away from a heading that stands left.
@@ -99,12 +102,6 @@ struct WorkbookLooks {
 }
 
 extension CellFormat {
-    /// Numbers keep off the text of the next column.
-    fileprivate mutating func keepOffTheRight() {
-        horizontal = .right
-        indent = 1
-    }
-
     /// Text on a fill keeps off its edges.
     fileprivate mutating func inset() {
         wraps = true

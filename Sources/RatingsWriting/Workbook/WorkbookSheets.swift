@@ -30,8 +30,12 @@ extension CellWriter {
         }
         let heading = TableHeading(
             name: table.name, headings: table.columns.map(\.heading), hasFilter: table.hasFilter)
-        let format = try headingFormat(in: sheet)
-        try sheet.writeTable(heading, height: Self.fitting(table.headingHeight), format) { sheet in
+        let format = try headingFormat(.left, in: sheet)
+        var others: [Int: Format] = [:]
+        for (column, heading) in table.columns.enumerated() where heading.alignment != .left {
+            others[column] = try headingFormat(heading.alignment, in: sheet)
+        }
+        try sheet.writeTable(heading, height: Self.fitting(table.headingHeight), format, others: others) { sheet in
             for position in 0..<table.rows.count {
                 let row = table.rows[position]
                 guard row.cells.count == table.columns.count else {

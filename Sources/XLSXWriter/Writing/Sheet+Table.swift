@@ -8,9 +8,10 @@ extension Sheet {
     /// - Parameters:
     ///   - height: The height of the heading row in points; nil for the sheet's ordinary height.
     ///   - format: The look of the headings.
+    ///   - others: The looks of headings that have one of their own, by column.
     ///   - writeRows: Starts and writes at least one row.
     package mutating func writeTable(
-        _ heading: TableHeading, height: Double? = nil, _ format: Format,
+        _ heading: TableHeading, height: Double? = nil, _ format: Format, others: [Int: Format] = [:],
         rows writeRows: (inout Sheet) throws -> Void
     ) throws {
         let texts = try start(heading)
@@ -18,7 +19,7 @@ extension Sheet {
         try startRow(height: height)
         let headingRow = row
         for (column, text) in texts.enumerated() {
-            try writeText(text, at: column, format)
+            try writeText(text, at: column, others[column] ?? format)
         }
         try writeRows(&self)
         guard row > headingRow else { throw fault(.noRows, heading) }

@@ -34,6 +34,15 @@ AREAS = {
     "in-care-and-leavers": ("Children in care and care leavers (combined)", ["ILACS-2018"]),
     "in-care": ("Children in care", ["ILACS-2023", "ILACS-2026"]),
     "care-leavers": ("Care leavers", ["ILACS-2023", "ILACS-2026"]),
+    "sif-looked-after": ("Children looked after and achieving permanence (SIF)", ["SIF"]),
+    "sif-adoption": ("Adoption performance (SIF)", ["SIF"]),
+    "sif-care-leavers": ("Experiences and progress of care leavers (SIF)", ["SIF"]),
+    "sif-leadership": ("Leadership, management and governance (SIF)", ["SIF"]),
+    "lscb": ("Local Safeguarding Children Board (review)", ["LSCB"]),
+    "cpi-overall": ("Arrangements for the protection of children (CPI)", ["CPI"]),
+    "tlac-overall": ("Services for looked after children (targeted)", ["TLAC"]),
+    "slac-safeguarding": ("Safeguarding services (SLAC)", ["SLAC"]),
+    "slac-looked-after": ("Services for looked after children (SLAC)", ["SLAC"]),
 }
 
 
@@ -73,10 +82,15 @@ def results(tidy, area, codes, day):
             continue
         decides = row["inspection_start"] or row["published"]
         if not day or decides <= day:
-            inspections[code][decides, row["published"], framework][row["area"]] = row
+            key = decides, row["published"], framework, row["inspection_type"]
+            inspections[code][key][row["area"]] = row
     found = {code: "not-yet-inspected" for code in awaited}
     for code, known in inspections.items():
-        (_, _, framework), judgements = max(known.items(), key=lambda item: item[0])
+        # A re-inspection of one service says nothing of another.
+        known = {key: areas for key, areas in known.items() if area in areas or "re-inspection (" not in key[3]}
+        if not known:
+            continue
+        (_, _, framework, _), judgements = max(known.items(), key=lambda item: item[0])
         if framework not in judging:
             found[code] = "not-in-framework"
         elif area not in judgements:
@@ -84,6 +98,10 @@ def results(tidy, area, codes, day):
         else:
             found[code] = judgements[area]["grade"] or judgements[area]["status"]
     return found
+
+
+def share(part, whole):
+    return part / whole if whole else "[z]"
 
 
 def main():
@@ -104,8 +122,12 @@ def main():
         lines = list(sheet[next(iter(sheet.tables.values())).ref])
         headings = [cell.value for cell in lines[0]]
         summary = {line[0].value: {h: c.value for h, c in zip(headings, line)} for line in lines[1:]}
+    for name in set(summary) - {name for name, _ in AREAS.values()}:
+        print(f"Summary, {name}: an area that nobody worked out")
     for area, (name, _) in AREAS.items():
         found = results(tidy, area, codes, options.as_of)
+        if not found and name not in summary:
+            continue
         counts = collections.Counter(found.values())
         graded = sum(counts[grade] for grade in GRADES)
         written = {row["Code"]: WORDS.get(row["Judgement"], row["Judgement"]) for row in rows(f"{options.stem}-{area}.csv")}
@@ -124,9 +146,15 @@ def main():
             pairs = [(word, counts[grade]) for word, grade in list(WORDS.items())[:4]]
             pairs += [("Graded", graded), ("Authorities", len(found))]
             pairs += [(word[4:], counts[WORDS[word]]) for word in list(WORDS)[4:6]]
+            pairs += [("No grade available", sum(counts[word] for word in list(WORDS.values())[6:]))]
+            pairs += [(f"{word}, share", share(counts[grade], graded)) for word, grade in list(WORDS.items())[:4]]
+            pairs += [("Good or outstanding, share", share(counts["outstanding"] + counts["good"], graded))]
+            if set(line) != {"Area", *(heading for heading, _ in pairs)}:
+                print(f"Summary, {area}: columns that nobody worked out, {set(line)}")
             for heading, expected in pairs:
-                if line[heading] != expected:
-                    print(f"Summary, {area}, {heading}: {line[heading]}, expected {expected}")
+                written = line[heading]
+                if written != expected and (str in (type(written), type(expected)) or abs(written - expected) > 1e-12):
+                    print(f"Summary, {area}, {heading}: {written}, expected {expected}")
 
 
 main()

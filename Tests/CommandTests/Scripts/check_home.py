@@ -56,7 +56,8 @@ def read():
             if row["status"] == "not-yet-inspected":
                 awaited.add(code)
             continue
-        key = (row["inspection_start"] or row["published"], row["published"], row["framework"], row["inspection_type"])
+        start = row["inspection_start"]
+        key = (start or row["published"], row["published"], row["framework"], row["inspection_type"], start)
         found.setdefault(code, {}).setdefault(key, {})[row["area"]] = (row["grade"], row["status"])
     ordered = {code: sorted(one.items(), key=lambda item: item[0][:2]) for code, one in found.items()}
     return ordered, regions, names, awaited
@@ -78,7 +79,7 @@ def latest(code, area):
     inspections = scope(code, area)
     if not inspections:
         return "[z] Not yet inspected" if code in AWAITED else None
-    (_, _, framework, _), judgements = inspections[-1]
+    (_, _, framework, _, _), judgements = inspections[-1]
     if framework not in JUDGING[area]:
         return "[z] Not judged under this framework"
     grade, status = judgements.get(area, ("", "missing"))
@@ -187,13 +188,14 @@ def trajectory(code, area):
     if after:
         present += f", then not judged ({after[0][0][0][:4]})"
     known = sorted((GRADES.index(grade) for grade in grades if grade))
-    newest = datetime.date.fromisoformat(inspections[-1][0][0])
+    newest, start = datetime.date.fromisoformat(inspections[-1][0][0]), inspections[-1][0][4]
     years = last_day.year - newest.year - ((last_day.month, last_day.day) < (newest.month, newest.day))
     return {
         "Judgements in order": ", ".join(f"{word(*judgement)} ({year})" for year, judgement in steps),
         "Present run": present,
         "Best": NAMES[GRADES[known[0]]] if known else "[x] Not known",
         "Worst": NAMES[GRADES[known[-1]]] if known else "[x] Not known",
+        "Last inspection": datetime.datetime.fromisoformat(start) if start else "[x]",
         "Years since": years if newest <= last_day else "[z]",
     }
 

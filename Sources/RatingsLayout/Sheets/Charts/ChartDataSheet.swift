@@ -10,12 +10,11 @@ enum ChartDataSheet {
     static let firstGradeColumn = 2
 
     static func make(_ charts: [GradeBars], _ context: SheetContext) -> SheetDraft {
-        let number = "Inadequate"
         var table = TableDraft(hasFilter: false)
         table.add("Chart", fitting: charts.map(\.name), atMost: 36)
-        table.add("Area or region", fitting: charts.flatMap { $0.bars.map(\.name) }, atMost: 40)
-        for grade in Grade.allCases { table.add(grade.name, fitting: [number]) }
-        table.add("Graded", fitting: [number])
+        table.add("Area or region", fitting: charts.flatMap { $0.bars.map(\.name) }, atMost: 48)
+        for grade in Grade.allCases { table.add(grade.name, .number) }
+        table.add("Graded", .number)
         let rows = charts.flatMap { chart in
             chart.bars.map { bar -> [Cell] in
                 [.text(chart.name, .wrapped), .text(bar.name, .wrapped)]

@@ -16,11 +16,11 @@ enum HomeTimelineSheet {
         let authority = context.analysis.names[timeline.authority]
         var table = TableDraft(hasFilter: false)
         table.add("Area", fitting: timeline.lines.map { context.catalogue[$0.area].name } + [scaleName], atMost: 40)
-        table.add("Line", fitting: ["Line"])
-        table.add("Date", .date, width: nil)
+        table.add("Line", .numbers(["Line"]))
+        table.add("Date", .date.inset)
         table.add("Framework", fitting: context.catalogue.frameworks.map(\.key))
         table.add("Judgement", fitting: Grade.allCases.map(\.name), atMost: 36, isInset: true)
-        table.add("Height on the chart", fitting: ["Height on"])
+        table.add("Height on the chart", .numbers(["Height on"]))
         let lines = LinesAbove.lines(
             [
                 "This sheet contains one table: the judgements of \(authority) on the last chart of the sheet "
@@ -47,7 +47,7 @@ enum HomeTimelineSheet {
             line.points.map { point in
                 [
                     .text(context.catalogue[line.area].name, .wrapped), Cell(.integer(line.number)),
-                    Cell(.date(point.day)),
+                    date(point.day),
                     .text(context.catalogue[point.entry.framework].key), .text(point.grade.name, .grade(point.grade)),
                     Cell(.integer(timeline.height(of: point, in: line))),
                 ]
@@ -59,11 +59,18 @@ enum HomeTimelineSheet {
         let day = timeline.days(context).lowerBound
         return Grade.allCases.map { grade in
             [
-                .text(scaleName, .wrapped), .text(Wording.notApplicable), Cell(.date(day)),
+                .text(scaleName, .wrapped), .text(Wording.notApplicable, .noNumber), date(day),
                 .text(Wording.notApplicable),
                 .text(grade.name, .grade(grade)), Cell(.integer(HomeTimeline.height(of: grade))),
             ]
         }
+    }
+
+    /// A day, off the number before it.
+    private static func date(_ day: CalendarDate) -> Cell {
+        var cell = Cell(.date(day))
+        cell.isInset = true
+        return cell
     }
 
     /// The chart, its numbers in the table of this sheet.
