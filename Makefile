@@ -8,7 +8,9 @@ ARGS ?=
 
 SWIFT ?= swift
 INSTALL ?= install
-BUILD_FLAGS = -c release --static-swift-stdlib --product ratings-export
+# Of the folder that it was built in, nothing is left in the command.
+BUILD_FLAGS = -c release --static-swift-stdlib --disable-local-rpath \
+	-Xcc "-ffile-prefix-map=$(CURDIR)=." --product ratings-export
 BINARY = .build/release/ratings-export
 SOURCES = Sources Tests Package.swift
 
@@ -23,7 +25,7 @@ FISH = $(SHARE)/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup test-setup build run test lint format install uninstall clean
+.PHONY: help setup test-setup deb-setup build run test lint format install uninstall deb deb-test clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -33,6 +35,9 @@ setup: ## Install what building needs and is missing
 
 test-setup: setup ## Install what testing needs besides
 	@scripts/setup test
+
+deb-setup: setup
+	@scripts/setup package
 
 build: setup ## Build the command for release
 	$(SWIFT) build $(BUILD_FLAGS)
@@ -71,5 +76,12 @@ uninstall: ## Take away what was installed under PREFIX
 		"$(ZSH)/_ratings-export" "$(FISH)/ratings-export.fish"
 	rm -rf "$(TEMPLATES)"
 
+deb: deb-setup build ## Make the Debian package, in dist/
+	scripts/deb
+
+deb-test: deb ## Install, use and purge the Debian package in a fresh Debian
+	@scripts/setup package-test
+	Tests/Packaging/test-deb
+
 clean: ## Take away everything that was built
-	rm -rf .build .venv
+	rm -rf .build .venv dist
