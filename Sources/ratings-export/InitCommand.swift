@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import RatingsExport
+import RatingsNormalising
 import RatingsWriting
 
 /// Writes a configuration.
@@ -38,8 +39,13 @@ struct InitCommand: ParsableCommand {
                     message: "\(path) is there already, and is left alone",
                     remedy: "Change it with an editor, or replace it with --force.")
             }
+            let rules = try Rules()
             var values = settings.flags.values
-            if values.isEmpty, isatty(STDIN_FILENO) != 0 { values = Questions.ask() }
+            if values.isEmpty, isatty(STDIN_FILENO) != 0 { values = Questions(rules: rules).ask() }
+            // A slip of the pen should not wait for the first of the month.
+            if case .text(let home)? = values[.home] {
+                _ = try HomeRequest.authority(named: home, in: rules, asOf: nil)
+            }
             if values[.formats] == nil { values[.formats] = .texts(["xlsx"]) }
             let text = ConfigurationStarter.text(placed(values, for: path))
             try AtomicFile.write(to: path) { sink in try sink.write(Array(text.utf8)) }
@@ -65,29 +71,5 @@ struct InitCommand: ParsableCommand {
             throw RequestRefusal(message: "there is no home folder", remedy: "Name the file with --config.")
         }
         return path
-    }
-}
-
-/// Asks for the keys that nearly everybody wants.
-private enum Questions {
-    static func ask() -> [ConfigurationKey: ConfigurationValue] {
-        Console.talk("An empty answer leaves a question out; everything can be changed in the file.\n")
-        var values: [ConfigurationKey: ConfigurationValue] = [:]
-        values[.sources] = words("Files or https addresses with ratings, such as data/*.csv")
-        values[.home] = answer("Your authority").map { .text($0) }
-        values[.groups] = words("Groups to compare it with, such as core-cities")
-        values[.output] = answer("Folder for the workbooks (Output)").map { .text($0) }
-        values[.keep] = answer("For how many months to keep them (for ever)").flatMap(Int.init).map { .number($0) }
-        return values
-    }
-
-    private static func answer(_ question: String) -> String? {
-        Console.talk("\(question): ")
-        let answer = readLine()?.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
-        return answer.isEmpty ? nil : answer
-    }
-
-    private static func words(_ question: String) -> ConfigurationValue? {
-        answer(question).map { .texts($0.split(separator: " ").map(String.init)) }
     }
 }

@@ -125,6 +125,59 @@ import Testing
         #expect(try command.names(in: "Out").contains("ratings-2026-10.json"))
     }
 
+    @Test func aBracketInTheNameOfTheFolderIsNoPattern() throws {
+        let command = try command(
+            "sources: [data/*.csv, one.csv]\nformats: [json]\noutput: Out\n", at: "a [1] *\\ b/any.yaml")
+        try command.write("a [1] *\\ b/data/ratings.csv", Command.ratings)
+        try command.write("a [1] *\\ b/one.csv", Command.ratings)
+        let outcome = try command.run("--config", "a [1] *\\ b/any.yaml", "--month", "2026-10")
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try command.names(in: "a [1] *\\ b/Out").contains("ratings-2026-10.json"))
+    }
+
+    /// On a terminal, with answers that won't do among them.
+    @Test func initAsks() throws {
+        let command = try Command()
+        try command.write("my data/ratings.csv", Command.ratings)
+        let said = try Python.evaluate(
+            """
+            import os, pty, sys
+            answers = ["my data/*.csv", "", "Leds", "Leeds", "core-cities", "", "Months", "xls", "json", "", "committee",
+                       "two", "24", "./tell"]
+            os.chdir(sys.argv[2])
+            process, terminal = pty.fork()
+            if process == 0:
+                os.execv(sys.argv[1], ["ratings-export", "init"])
+            said = b""
+            for answer in answers:
+                part = b""
+                while not part.endswith(b": "):
+                    part += os.read(terminal, 1)
+                said += part
+                os.write(terminal, answer.encode() + b"\\n")
+            try:
+                while more := os.read(terminal, 1000):
+                    said += more
+            except OSError:
+                pass
+            print(said.decode(), os.waitpid(process, 0)[1])
+            """, Command.binary.path, command.folder.url.path)
+        #expect(said.hasSuffix(" 0\n"), "\(said)")
+        for objection in [
+            "Did you mean “Leeds”?", "It is one of xlsx, ods, csv, json.", "It is a number from 1 to 1200.",
+        ] { #expect(said.contains(objection), "\(said)") }
+        let text = String(decoding: try command.bytes("ratings-export.yaml"), as: UTF8.self)
+        let lines = [
+            "sources: [\"my data/*.csv\"]", "output: Months", "formats: [json]", "template: committee", "home: Leeds",
+            "groups: [core-cities]", "keep: 24", "on-failure: [\"./tell\"]",
+        ]
+        #expect(text.split(separator: "\n").filter { !$0.hasPrefix("#") } == lines.map { $0[...] })
+        #expect(try command.run("--month", "2026-10").status == 0)
+        let slip = try command.run("init", "--force", "--home", "Leds")
+        #expect(slip.status == 64)
+        #expect(try command.bytes("ratings-export.yaml") == Data(text.utf8))
+    }
+
     @Test func theProgramForFailuresIsFromTheFolderOfTheConfiguration() throws {
         let command = try command(
             "sources: [missing.csv]\nformats: [json]\non-failure: [./notify, ./told]\n", at: "there/any.yaml")

@@ -128,6 +128,17 @@ import Testing
             ])
     }
 
+    @Test func anOldMonthThatWasJustMadeIsKept() throws {
+        let command = try command("sources: [ratings.csv]\nformats: [json]\nkeep: 1\n")
+        for month in ["2026-09", "2026-10"] { #expect(try command.run("--month", month).status == 0) }
+        let old = try command.run("--month", "2026-03")
+        #expect(!old.output.contains("Took away"), "\(old.output)")
+        #expect(
+            try command.names(in: "Output").filter { $0.hasSuffix(".json") } == [
+                "ratings-2026-03.json", "ratings-2026-10.json",
+            ])
+    }
+
     @Test func aListThatSomebodyForgedLeadsNowhereElse() throws {
         let command = try command("sources: [ratings.csv]\nformats: [json]\nkeep: 1\n")
         try command.write("precious.txt", "x")
@@ -157,7 +168,10 @@ import Testing
         try command.write("ratings.csv", "no table")
         #expect(try command.run("--month", "2026-11").status == 65)
         let report = String(decoding: try command.bytes("report $(touch x); touch y"), as: UTF8.self)
-        for part in ["the export for 2026-11 failed", "Exit code: 65", "Problem: ratings.csv:", "What to do:"] {
+        for part in [
+            "the export for 2026-11: failed.", "Folder: /", "/Output\n", "Exit code: 65", "Problem: ratings.csv:",
+            "What to do:",
+        ] {
             #expect(report.contains(part), "\(report)")
         }
         #expect(try !command.names().contains { $0 == "x" || $0 == "y" })
@@ -172,8 +186,15 @@ import Testing
         #expect(text.contains(" info ratings-export: export done files=2 inspections=2"), "\(text)")
         #expect(try command.run("--quiet", "--month", "2026-10").errors.isEmpty)
         let json = try command.run("--quiet", "--log-format", "json", "--month", "2026-10").errors
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String])
-        #expect(object["message"] == "export done" && object["level"] == "info" && object["result"] == "0")
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        #expect(object["message"] as? String == "export done" && object["level"] as? String == "info")
+        #expect(object["result"] as? Int == 0 && object["inspections"] as? Int == 2 && object["problems"] == nil)
+        #expect(json.contains("\"inspections\":2,"), "\(json)")
+        let missing = try command.run("--quiet", "--log-format", "json", "missing.csv").errors
+        let line = try #require(missing.split(separator: "\n").last)
+        let failure = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        #expect(failure["problems"] as? [String] == ["missing.csv: there is no such file."])
+        #expect(failure["level"] as? String == "error" && failure["result"] as? Int == 66)
         #expect(try command.run("--no-config", "--json", "--quiet", "ratings.csv").errors.isEmpty)
         try command.write("ratings.csv", "a\"b = c\n")
         let failed = try command.run("--quiet", "--log-format", "text", "--month", "2026-10").errors

@@ -8,6 +8,8 @@ extension ConfigurationKey {
     package func placing(_ value: ConfigurationValue, in folder: String) -> ConfigurationValue {
         switch value {
         case .text(let text) where namesPath(text): .text(Self.place(text, in: folder))
+        case .texts(let texts) where kind == .sources:
+            .texts(texts.map { Self.place($0, in: Self.folder(folder, of: $0)) })
         case .texts(let texts) where kind == .command:
             // The other words are the program's own affair.
             .texts(texts.prefix(1).map { namesPath($0) ? Self.place($0, in: folder) : $0 } + texts.dropFirst())
@@ -24,6 +26,12 @@ extension ConfigurationKey {
         case .command: text.contains("/")
         case .text, .texts, .word, .words, .flag, .number: false
         }
+    }
+
+    /// The folder before a pattern: a `[` in its own name is no part of the pattern.
+    private static func folder(_ folder: String, of pattern: String) -> String {
+        guard pattern.contains(where: { "*?[".contains($0) }) else { return folder }
+        return folder.map { "*?[\\".contains($0) ? "\\\($0)" : String($0) }.joined()
     }
 
     private static func place(_ text: String, in folder: String) -> String {

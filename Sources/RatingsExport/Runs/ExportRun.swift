@@ -7,6 +7,8 @@ import RatingsWriting
 package struct ExportRun: Sendable {
     /// What came of a run.
     package struct Outcome: Sendable {
+        /// The output folder.
+        package let folder: String
         /// What is kept of it.
         package var record: RunRecord
         /// What was read; nil where it did not come to that.
@@ -49,6 +51,7 @@ package struct ExportRun: Sendable {
     package func run(_ prepare: (inout ExportRequest) throws -> Exporter) -> Outcome {
         let begin = ContinuousClock.now
         var outcome = Outcome(
+            folder: request.outputFolder,
             record: RunRecord(
                 started: started.formatted(.iso8601), seconds: 0, month: request.month.iso, asOf: request.asOf?.iso))
         let folder = request.outputFolder
@@ -126,7 +129,8 @@ package struct ExportRun: Sendable {
         do {
             try list.append(outcome.record)
             guard let keptMonths, outcome.failure == nil else { return }
-            let pruned = Pruner(output: request.outputFolder).prune(try list.read().runs, keeping: keptMonths)
+            let pruned = Pruner(output: request.outputFolder).prune(
+                try list.read().runs, keeping: keptMonths, and: request.month.iso)
             outcome.pruned = pruned.removed
             outcome.leftAlone = pruned.left
         } catch {

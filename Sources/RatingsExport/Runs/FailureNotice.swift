@@ -54,7 +54,8 @@ package struct FailureNotice: Sendable {
     /// What the command reads.
     private static func report(_ outcome: ExportRun.Outcome) -> String {
         let record = outcome.record
-        var lines = ["ratings-export: the export for \(record.month) \(record.resultName).", ""]
+        var lines = ["ratings-export: the export for \(record.month): \(record.resultName).", ""]
+        lines.append("Folder: \(URL(filePath: outcome.folder).path)")
         lines.append("Started: \(record.started)")
         lines.append("Exit code: \(record.result)")
         lines += record.sources.map { source in

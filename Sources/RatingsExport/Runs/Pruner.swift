@@ -12,12 +12,14 @@ struct Pruner {
     let output: String
 
     /// Keeps the newest months that have files.
-    func prune(_ runs: [RunRecord], keeping months: Int) -> Outcome {
+    ///
+    /// - Parameter month: A month that is kept besides: that of a run that has just made it, however old it is.
+    func prune(_ runs: [RunRecord], keeping months: Int, and month: String) -> Outcome {
         var newest: [String: (month: String, file: RunRecord.File)] = [:]
         for run in runs {
             for file in run.files where Self.isSafe(file.name) { newest[file.name] = (run.month, file) }
         }
-        let kept = Set(Set(newest.values.map(\.month)).sorted().suffix(months))
+        let kept = Set(Set(newest.values.map(\.month)).sorted().suffix(months) + [month])
         var outcome = Outcome()
         for (name, (month, file)) in newest.sorted(by: { $0.key < $1.key }) where !kept.contains(month) {
             let path = OutputPath.join(output, name)
