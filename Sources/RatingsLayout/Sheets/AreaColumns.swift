@@ -17,7 +17,9 @@ struct AreaColumns: Sendable {
         self.context = context
         identity = IdentityColumns(context)
         hasAdequate = judgements.contains { $0.standing.notes.contains(.adequateAtTheTime) }
-        hasReport = judgements.contains { context.dataset.inspections[$0.inspection].reportURL != nil }
+        hasReport = judgements.contains {
+            context.dataset.inspections[$0.inspection].reportURL != nil || context.dataset.pages[$0.authority] != nil
+        }
     }
 
     /// The columns of a key; none where the data has nothing for it.
@@ -79,7 +81,7 @@ struct AreaColumns: Sendable {
     }
 
     private var report: AreaColumn {
-        AreaColumn("Report", .texts(judgements.map { context.links.text($0.inspection) })) {
+        AreaColumn(context.links.heading, .texts(judgements.map { context.links.text($0.inspection) })) {
             context.links.cell($0.inspection)
         }
     }

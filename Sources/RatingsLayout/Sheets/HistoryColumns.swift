@@ -37,7 +37,7 @@ struct HistoryColumns: Sendable {
         self.context = context
         identity = IdentityColumns(context)
         hasEnd = ends
-        hasReport = !context.links.samples.isEmpty
+        hasReport = context.links.areAny
         hasOthers = others
         self.types = types.map { catalogue[$0].name }
     }
@@ -110,7 +110,7 @@ struct HistoryColumns: Sendable {
     }
 
     private var report: HistoryColumn {
-        HistoryColumn("Report", .texts(context.links.samples)) { context.links.cell(Int($0)) }
+        HistoryColumn(context.links.heading, .texts(context.links.samples)) { context.links.cell(Int($0)) }
     }
 
     private var source: HistoryColumn {

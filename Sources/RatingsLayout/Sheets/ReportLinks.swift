@@ -1,7 +1,8 @@
 import RatingsAnalysis
 import RatingsModel
 
-/// Texts for links to reports: each says where it goes, and the same text never goes to two addresses.
+/// Texts for links to reports: each says where it goes, and the same text never goes to two addresses. Where the data has
+/// no report, the link is to the authority's page at Ofsted, which lists its reports.
 ///
 /// "Leeds report 2025" will do for nearly all. Where an authority has two reports of one year, their days
 /// tell them apart; where even those are the same, a number does.
@@ -27,9 +28,21 @@ struct ReportLinks: Sendable {
     func cell(_ position: Int) -> Cell {
         let inspection = dataset.inspections[position]
         if inspection.isNotYetInspected { return .text(Wording.notApplicable) }
-        guard let address = inspection.reportURL else { return .text(Wording.notAvailable) }
+        guard let address = inspection.reportURL else {
+            guard let page = dataset.pages[inspection.authority] else { return .text(Wording.notAvailable) }
+            return Cell(.link(text: pageText(inspection.authority), address: page), .wrapped)
+        }
         return Cell(.link(text: text(position), address: address), .wrapped)
     }
+
+    /// Whether there is anything for a link to lead to.
+    var areAny: Bool { !samples.isEmpty }
+
+    /// The heading of a column of links.
+    var heading: String { dataset.pages.isEmpty ? "Report" : "Report or page at Ofsted" }
+
+    /// The text of a link to the page of an authority.
+    private func pageText(_ authority: Authority.ID) -> String { names[authority] + " at Ofsted" }
 
     /// The text of a link, such as "Leeds report 2025" or "Leeds report, 12 Aug 2025".
     func text(_ position: Int) -> String {
@@ -79,6 +92,7 @@ struct ReportLinks: Sendable {
         }
         let end = numbers.isEmpty ? crowdedYears.isEmpty ? " 2000" : ", 30 Sep 2000" : ", 30 Sep 2000, document 2"
         return dataset.register.ids.filter { isLinked[Int($0.rawValue)] }.map { "\(names[$0]) report\(end)" }
+            + dataset.pages.keys.sorted().map(pageText)
     }
 
     private static func yearKey(_ inspection: Inspection) -> UInt64 {

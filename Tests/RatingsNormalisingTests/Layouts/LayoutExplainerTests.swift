@@ -31,7 +31,7 @@ import Testing
         #expect(table.reasons.contains { $0.contains("“Ofsted region”") })
         #expect(
             uses(table.columns) == [
-                .ignored, .read(as: "authority"), .ignored, .read(as: "start"), .read(as: "overall"),
+                .read(as: "link"), .read(as: "authority"), .ignored, .read(as: "start"), .read(as: "overall"),
                 .unknown(nearest: "Impact of leaders"), .read(as: "leaders"), .read(as: "help-protection"), .blank,
                 .duplicate, .unknown(nearest: nil),
             ])
