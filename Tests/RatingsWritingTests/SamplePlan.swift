@@ -79,8 +79,8 @@ enum SamplePlan {
             table: TablePlan(
                 name: "Latest_inspections",
                 columns: [
-                    .init("Authority", width: 24), .init("Overall effectiveness", width: 36),
-                    .init("Inspected", width: 16), .init("Children looked after", width: 18),
+                    .init("Authority", width: 24), .init("Overall effectiveness", width: 36, alignment: .inset),
+                    .init("Inspected", width: 16), .init("Children looked after", width: 18, alignment: .right),
                     .init("Share of the region", width: 18), .init("Report", width: 40),
                     .init("What was found", width: 40),
                 ],
@@ -95,7 +95,8 @@ enum SamplePlan {
                                 : Cell(.text(grade.name), .grade(grade), isStrong: row == 3),
                             Cell(.date(date), isStrong: row == 3),
                             Cell(.integer(1_000 + row), isStrong: row == 3),
-                            Cell(.share(Double(row) / 100), isStrong: row == 3),
+                            row == 9
+                                ? .text("[x]", .noNumber) : Cell(.share(Double(row) / 100), isStrong: row == 3),
                             Cell(
                                 .link(
                                     text: "Report on authority \(row + 1)",

@@ -40,6 +40,17 @@ struct WorkbookWriterTests {
         #expect(abs((sheet.widths["F"] ?? 0) - 40) < 0.8)
     }
 
+    @Test("Headings stand where their cells have their text: numbers right, also where there is none")
+    func alignment() throws {
+        try write(SamplePlan.whole())
+        let cells = try #require(try WorkbookReadback(path).sheets["A's latest"]).cells
+        func horizontal(_ cells: [WorkbookReadback.Cell?]) -> [String?] { cells.map { $0?.horizontal } }
+        #expect(horizontal([cells["A6"], cells["A7"]]) == [nil, nil])
+        #expect(horizontal([cells["B6"], cells["B7"]]) == ["left", "left"], "both with the same indentation")
+        #expect(horizontal([cells["D6"], cells["D7"]]) == ["right", "right"])
+        #expect(cells["E16"]?.value == "[x]" && cells["E16"]?.horizontal == "right")
+    }
+
     @Test("Contents have their types and number formats, body cells stand in the middle of their rows")
     func contents() throws {
         try write(SamplePlan.whole())

@@ -126,7 +126,8 @@ def main():
         print(f"Summary, {name}: an area that nobody worked out")
     for area, (name, _) in AREAS.items():
         found = results(tidy, area, codes, options.as_of)
-        if not found and name not in summary:
+        # An area that the data has nothing of is nowhere, also where somebody is not yet inspected.
+        if name not in summary and set(found.values()) <= {"not-yet-inspected"}:
             continue
         counts = collections.Counter(found.values())
         graded = sum(counts[grade] for grade in GRADES)
