@@ -22,8 +22,8 @@ struct RatingsExportCommand: ParsableCommand {
             ratings-export schedule install | show | remove
             """,
         discussion: """
-            Reads published inspection ratings of English local authorities from CSV or JSON files, brings them into one \
-            form, and writes a formatted, accessible workbook, tidy CSV or JSON. Without a file it uses the built-in \
+            Reads published inspection ratings of English local authorities from spreadsheets as they are downloaded (.ods, \
+            .xlsx), CSV or JSON files, brings them into one form, and writes a formatted, accessible workbook, tidy CSV or JSON. Without a file it uses the built-in \
             sample. The files in the output folder are replaced as a whole, or not at all.
 
             What is the same every month can stand in ratings-export.yaml, in the folder in which the command is run or in \
@@ -31,6 +31,7 @@ struct RatingsExportCommand: ParsableCommand {
 
             Examples:
               ratings-export --xlsx                          the built-in sample
+              ratings-export --xlsx LA_Inspection_Outcomes.ods
               ratings-export --xlsx latest.csv history.json  one workbook of two sources
               ratings-export --xlsx --csv --output March --month 2025-03 latest.csv
               ratings-export --csv --as-of 2025-03-31 history.csv
