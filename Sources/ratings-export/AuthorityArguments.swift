@@ -19,7 +19,8 @@ struct AuthorityArguments: ParsableArguments {
 
     @Argument(
         help: ArgumentHelp(
-            "Spreadsheets (.xlsx, .ods), CSV or JSON files, patterns of names, or https addresses; - is standard input.", valueName: "file"))
+            "Spreadsheets (.xlsx, .ods), CSV or JSON files, patterns of names, or https addresses; - is standard input.",
+            valueName: "file"))
     var files: [String] = []
 
     private var paths: [String] { (home == nil ? [] : authority.map { [$0] } ?? []) + files }
