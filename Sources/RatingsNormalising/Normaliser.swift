@@ -80,8 +80,17 @@ package struct Normaliser {
         findings += reading.result.findings
         usedLayouts.formUnion(reading.result.usedLayouts)
         pages.merge(reading.result.pages) { first, _ in first }
-        merger.add(&reading.result.inspections, names: sources.map(\.name), fates: &fates)
+        merger.add(&reading.result.inspections, names: names(besides: position), fates: &fates)
         return position
+    }
+
+    /// The names of the sources as a source tells of them: a sheet of its own file without the file.
+    private func names(besides position: UInt16) -> [String] {
+        let path = sources[Int(position)].path
+        return sources.map { source in
+            guard source.path == path, let sheet = source.sheet else { return source.name }
+            return "the sheet \(sheet)"
+        }
     }
 
     /// Adds something that was found before a source could be read.

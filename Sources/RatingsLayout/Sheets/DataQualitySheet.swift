@@ -73,6 +73,8 @@ private struct QualityColumns: Sendable {
     private let authorities: AuthoritySpellings
     /// The greatest width of columns of names and values, in characters.
     private static let name = 24.0
+    /// The greatest width of the column of sources, in characters: a file with a sheet has a long name.
+    private static let sourceName = 44.0
     /// The greatest width of columns of sentences, in characters.
     private static let text = 48.0
     /// How many findings are measured to fit the columns. Beyond that the widest column is taken: there can
@@ -82,7 +84,7 @@ private struct QualityColumns: Sendable {
     init(_ context: SheetContext) {
         findings = context.dataset.findings
         authorities = AuthoritySpellings(context.register)
-        sources = context.dataset.sources.map { DataText.breakingWords(DataText.plain($0.name), in: Self.name) }
+        sources = context.dataset.sources.map { DataText.breakingWords(DataText.plain($0.name), in: Self.sourceName) }
     }
 
     func columns(_ key: DataQualitySheet.Column) -> [TableColumn<Int32>] {
@@ -118,7 +120,7 @@ private struct QualityColumns: Sendable {
     private func finding(_ position: Int32) -> Finding { findings[Int(position)] }
 
     private var source: QualityColumn {
-        QualityColumn("Source", .texts(sources, atMost: Self.name)) { position in
+        QualityColumn("Source", .texts(sources, atMost: Self.sourceName)) { position in
             let source = Int(finding(position).source)
             return .text(sources.indices.contains(source) ? sources[source] : Wording.notAvailable, .wrapped)
         }

@@ -45,7 +45,7 @@ struct HistoryColumns: Sendable {
     /// The heading of the column that tells in words what has no column.
     static let others = "Other judgements and themes of visits"
     /// The greatest width of the column that names the source, in characters.
-    private static let sourceWidth = 28.0
+    private static let sourceWidth = 44.0
     private static let othersWidth = 50.0
     /// What stands in for the grades of a row without any.
     private static let visit = "[z] Visit"
