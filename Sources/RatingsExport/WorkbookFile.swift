@@ -27,7 +27,7 @@ enum WorkbookFile {
     /// Most of what can go wrong here is a disk without room, the one of the temporary folder included.
     private static func writeWorkbook(_ plan: WorkbookPlan, to path: String, _ folder: URL) throws {
         do {
-            try WorkbookWriter(temporaryFolder: folder.path).write(plan, to: path)
+            try WorkbookWriter(temporaryFolder: folder.path, options: WritingOptions(workers: ProcessInfo.processInfo.activeProcessorCount)).write(plan, to: path)
         } catch let error as WorkbookError {
             throw OutputError.writeFailed(path: "the workbook", reason: "\(error)")
         } catch let fault as PackageFault {

@@ -36,6 +36,8 @@ struct AreaColumns: Sendable {
         case .framework: [framework]
         case .type: [type]
         case .report: hasReport ? [report] : []
+        // The links say it already: only a template that asks for it gets it.
+        case .reportName: context.sheet.columns == nil ? [] : [reportName]
         }
     }
 
@@ -81,6 +83,13 @@ struct AreaColumns: Sendable {
     private var report: AreaColumn {
         AreaColumn("Report", .texts(judgements.map { context.links.text($0.inspection) })) {
             context.links.cell($0.inspection)
+        }
+    }
+
+    /// Which report it is, in plain text, whether the data has its address or not.
+    private var reportName: AreaColumn {
+        AreaColumn("Report", .texts(judgements.map { context.links.text($0.inspection) })) {
+            .text(isAwaited($0) ? Wording.notApplicable : context.links.text($0.inspection), .wrapped)
         }
     }
 

@@ -18,13 +18,14 @@ enum AreaSheet {
         case framework
         case type
         case report
+        case reportName = "report-name"
 
         var isSortable: Bool {
             switch self {
             case .localAuthority, .region, .ourAuthority, .judgement, .previousJudgement, .direction,
                 .inspectionDate, .reportPublished:
                 true
-            case .code, .gradeAtTheTime, .framework, .type, .report: false
+            case .code, .gradeAtTheTime, .framework, .type, .report, .reportName: false
             }
         }
     }

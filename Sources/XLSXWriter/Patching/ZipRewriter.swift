@@ -1,14 +1,19 @@
-/// Writes an archive anew, with some of its members replaced.
+/// Writes an archive anew, with other contents of some of its members.
 struct ZipRewriter: ~Copyable {
     private let directory: ZipDirectory
     private let output: OutputFile
-    private let block = Block(size: 1 << 18)
+    private let packer: Packer
+    private let block: Block
     private var entries: [UInt8] = []
 
     /// Starts a copy beside a file.
-    init(_ directory: ZipDirectory, beside path: String) throws(PackageFault.Problem) {
+    init(_ directory: ZipDirectory, _ packing: Packing, beside path: String) throws(PackageFault.Problem) {
+        let packer = try Packer(packing)
+        let output = try OutputFile(path + ".whole")
         self.directory = directory
-        output = try OutputFile(path + ".patched")
+        self.packer = packer
+        self.output = output
+        block = Block(size: 1 << 18)
     }
 
     /// Copies a member as it is packed.
@@ -26,14 +31,44 @@ struct ZipRewriter: ~Copyable {
         entries += entry
     }
 
-    /// Writes other bytes under a member's name.
+    /// Writes another content under a member's name.
     mutating func replace(
-        _ member: ZipMember, of file: borrowing InputFile, by bytes: [UInt8]
+        _ member: ZipMember, of file: borrowing InputFile, by content: PartContent, with spool: Spool
     ) throws(PackageFault.Problem) {
-        let packed = try Deflater.deflate(bytes)
-        let sizes = [
-            Checksum.crc32(bytes), try Self.number(packed.count), try Self.number(bytes.count),
-        ]
+        let rows = content.rows
+        var checksum = Checksum()
+        let packedHead = try pack(content.head, isLast: rows.isEmpty, &checksum)
+        for piece in rows { checksum.add(piece.checksum) }
+        let packedTail = rows.isEmpty ? [] : try pack(content.tail, isLast: true, &checksum)
+        let packedSize = rows.reduce(packedHead.count + packedTail.count) { $0 + $1.packedSize }
+        try writeHeader(of: member, in: file, checksum, packedSize: packedSize)
+        try output.write(packedHead)
+        for piece in rows { try copy(piece, from: spool) }
+        try output.write(packedTail)
+    }
+
+    private func copy(_ piece: PackedPiece, from spool: Spool) throws(PackageFault.Problem) {
+        var done = 0
+        while done < piece.packedSize {
+            let bytes = UnsafeMutableRawBufferPointer(rebasing: block.bytes.prefix(piece.packedSize - done))
+            try spool.read(at: piece.offset + done, into: bytes)
+            try output.write(UnsafeRawBufferPointer(bytes))
+            done += bytes.count
+        }
+    }
+
+    private func pack(
+        _ text: String, isLast: Bool, _ checksum: inout Checksum
+    ) throws(PackageFault.Problem) -> [UInt8] {
+        let block = Block(text.utf8)
+        checksum.add(UnsafeRawBufferPointer(block.bytes))
+        return try packer.pack(UnsafeRawBufferPointer(block.bytes), isLast: isLast) { Array($0) }
+    }
+
+    private mutating func writeHeader(
+        of member: ZipMember, in file: borrowing InputFile, _ checksum: Checksum, packedSize: Int
+    ) throws(PackageFault.Problem) {
+        let sizes = [checksum.value, try Self.number(packedSize), try Self.number(checksum.size)]
         var header = try file.bytes(at: member.offset, count: try ZipReader.start(of: member, in: file) - member.offset)
         var entry = directory.entry(of: member)
         // Bit 3 says that sizes follow the data; here they stand before it.
@@ -47,7 +82,6 @@ struct ZipRewriter: ~Copyable {
         }
         entry.put(try Self.number(output.size), at: 42)
         try output.write(header)
-        try output.write(packed)
         entries += entry
     }
 

@@ -37,17 +37,14 @@ package struct PackageVerifier: Sendable {
 
     private var required: [String] {
         ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml"]
-            + contents.sheets.indices.map(Self.partName(ofSheet:))
+            + contents.sheets.indices.map(PackageContents.partName(ofSheet:))
             + (0..<contents.charts).map { "xl/charts/chart\($0 + 1).xml" }
     }
 
     private func sheet(in part: String) -> PackageContents.Sheet? {
-        contents.sheets.indices.first { Self.partName(ofSheet: $0) == part }.map { contents.sheets[$0] }
+        contents.sheets.indices.first { PackageContents.partName(ofSheet: $0) == part }.map { contents.sheets[$0] }
     }
 
-    private static func partName(ofSheet index: Int) -> String {
-        "xl/worksheets/sheet\(index + 1).xml"
-    }
 }
 
 extension PackageFault.Problem: Error {}

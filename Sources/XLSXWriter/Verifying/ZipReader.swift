@@ -30,6 +30,13 @@ struct ZipReader: ~Copyable {
         guard checksum == uLong(member.checksum) else { throw .checksum }
     }
 
+    /// The text of a part.
+    func text(of member: ZipMember, in file: borrowing InputFile) throws(PackageFault.Problem) -> String {
+        var bytes: [UInt8] = []
+        try read(member, of: file) { bytes.append(contentsOf: $0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Where the packed bytes of a part start: behind its own header.
     static func start(
         of member: ZipMember, in file: borrowing InputFile

@@ -2,8 +2,6 @@
 package struct PackageContents: Hashable, Sendable {
     /// The sheets, in their order.
     package var sheets: [Sheet] = []
-    /// The positions, among the cell formats of the file, of looks that are headings.
-    package var headingFormats: [Int] = []
     /// The number of charts.
     package var charts = 0
 
@@ -21,6 +19,11 @@ package struct PackageContents: Hashable, Sendable {
             self.rows = rows
             self.cells = cells
         }
+    }
+
+    /// The name of the part that holds a sheet, by its position.
+    static func partName(ofSheet index: Int) -> String {
+        "xl/worksheets/sheet\(index + 1).xml"
     }
 
     /// Makes the contents of a workbook with these sheets.
