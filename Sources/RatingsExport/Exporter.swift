@@ -102,6 +102,7 @@ public struct Exporter: Sendable {
         let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
         var files: [String] = []
         var transaction = OutputTransaction()
+        let snapshot = Background { try SnapshotWriter.bytes(of: analysis) }
         if request.formats.contains(.xlsx) {
             let path = stem + ".xlsx"
             try transaction.produce(at: path) { temporary in
@@ -141,7 +142,7 @@ public struct Exporter: Sendable {
         }
         files.append(
             try SnapshotWriter.write(
-                analysis, month: request.month, in: SnapshotFolder(output: request.outputFolder), with: &transaction))
+                try snapshot.value(), month: request.month, in: SnapshotFolder(output: request.outputFolder), with: &transaction))
         try transaction.commit()
         return Export(analysis: analysis, files: files, isSample: loaded.isSample, changes: changes)
     }

@@ -9,11 +9,14 @@ struct AreaColumns: Sendable {
     let hasAdequate: Bool
     private let hasReport: Bool
     private let judgements: [LatestJudgement]
+    /// Those that the judgements are of, each once.
+    private let authorities: [Authority.ID]
     private let context: SheetContext
     private let identity: IdentityColumns
 
     init(_ judgements: [LatestJudgement], _ context: SheetContext) {
         self.judgements = judgements
+        authorities = Set(judgements.map(\.authority)).sorted { $0.rawValue < $1.rawValue }
         self.context = context
         identity = IdentityColumns(context)
         hasAdequate = judgements.contains { $0.standing.notes.contains(.adequateAtTheTime) }
@@ -23,7 +26,7 @@ struct AreaColumns: Sendable {
     /// The columns of a key; none where the data has nothing for it.
     func columns(_ key: AreaSheet.Column) -> [TableColumn<LatestJudgement>] {
         switch key {
-        case .localAuthority: [identity.name(judgements.map(\.authority), \.authority)]
+        case .localAuthority: [identity.name(authorities, \.authority)]
         case .code: [identity.code(\.authority)]
         case .region: [identity.region(\.authority)]
         case .ourAuthority: HomeMarks(context).columns(\.authority)
@@ -31,8 +34,8 @@ struct AreaColumns: Sendable {
         case .gradeAtTheTime: hasAdequate ? [gradeAtTheTime] : []
         case .previousJudgement: [previousJudgement]
         case .direction: [direction]
-        case .inspectionDate: [date("Inspection date", \.start)]
-        case .reportPublished: [date("Report published", \.published)]
+        case .inspectionDate: [date("Inspection date") { context.dataset.inspections[$0.inspection].start }]
+        case .reportPublished: [date("Report published") { context.dataset.inspections[$0.inspection].published }]
         case .framework: [framework]
         case .type: [type]
         case .report: hasReport ? [report] : []
@@ -88,7 +91,7 @@ struct AreaColumns: Sendable {
 
     /// Which report it is, in plain text, whether the data has its address or not.
     private var reportName: AreaColumn {
-        AreaColumn("Report", .texts(judgements.map { context.links.text($0.inspection) })) {
+        AreaColumn("Report", .texts(authorities.map(context.links.sample))) {
             .text(isAwaited($0) ? Wording.notApplicable : context.links.text($0.inspection), .wrapped)
         }
     }
@@ -98,18 +101,20 @@ struct AreaColumns: Sendable {
     }
 
     private func date(
-        _ heading: String, _ day: @escaping @Sendable (Inspection) -> CalendarDate?
+        _ heading: String, _ day: @escaping @Sendable (LatestJudgement) -> CalendarDate?
     ) -> AreaColumn {
         AreaColumn(
-            heading, .date, order: { day(inspection($0)).map { Int($0.dayNumber) } },
-            cell: { isAwaited($0) ? .text(Wording.notApplicable) : Wording.cell(day(inspection($0))) })
+            heading, .date, order: { day($0).map { Int($0.dayNumber) } },
+            cell: { isAwaited($0) ? .text(Wording.notApplicable) : Wording.cell(day($0)) })
     }
 
     private func inspection(_ judgement: LatestJudgement) -> Inspection {
         context.dataset.inspections[judgement.inspection]
     }
 
-    private func isAwaited(_ judgement: LatestJudgement) -> Bool { inspection(judgement).isNotYetInspected }
+    private func isAwaited(_ judgement: LatestJudgement) -> Bool {
+        context.dataset.inspections[judgement.inspection].isNotYetInspected
+    }
 
     private static func direction(_ judgement: LatestJudgement) -> String {
         if let previous = judgement.previous { return Wording.direction(previous) }

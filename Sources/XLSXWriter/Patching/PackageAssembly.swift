@@ -15,7 +15,12 @@ struct PackageAssembly {
     var packing = Packing.usual
 
     /// Makes a package. Where that fails, what was at its place is as it was.
-    func make(_ path: String, from libraryPath: String) throws(PackageFault) {
+    ///
+    /// - Returns: The parts that are not as the library packed them.
+    func make(
+        _ path: String, from libraryPath: String
+    ) throws(PackageFault) -> [String: PackageContents.PackedPart] {
+        var packed: [String: PackageContents.PackedPart] = [:]
         var part: String?
         do throws(PackageFault.Problem) {
             let file = try InputFile(libraryPath)
@@ -27,13 +32,14 @@ struct PackageAssembly {
                 if let change = change(for: member.name) {
                     let xml = try reader.text(of: member, in: file)
                     guard let changed = change(xml) else { throw .unexpected }
-                    try writer.replace(member, of: file, by: changed, with: spool)
+                    packed[member.name] = try writer.replace(member, of: file, by: changed, with: spool)
                 } else {
                     try writer.copy(member, of: file)
                 }
             }
             part = nil
             try writer.finish(replacing: path)
+            return packed
         } catch {
             throw PackageFault(path: path, part: part, problem: error)
         }

@@ -32,25 +32,29 @@ struct ZipRewriter: ~Copyable {
     }
 
     /// Writes another content under a member's name.
+    ///
+    /// - Returns: What was written.
     mutating func replace(
         _ member: ZipMember, of file: borrowing InputFile, by content: PartContent, with spool: Spool
-    ) throws(PackageFault.Problem) {
-        let rows = content.rows
-        var checksum = Checksum()
-        let packedHead = try pack(content.head, isLast: rows.isEmpty, &checksum)
-        for piece in rows { checksum.add(piece.checksum) }
-        let packedTail = rows.isEmpty ? [] : try pack(content.tail, isLast: true, &checksum)
-        let packedSize = rows.reduce(packedHead.count + packedTail.count) { $0 + $1.packedSize }
-        try writeHeader(of: member, in: file, checksum, packedSize: packedSize)
-        try output.write(packedHead)
-        for piece in rows { try copy(piece, from: spool) }
-        try output.write(packedTail)
+    ) throws(PackageFault.Problem) -> PackageContents.PackedPart {
+        var part = PackageContents.PackedPart()
+        let head = try pack(content.head, isLast: content.rows.isEmpty, &part)
+        for piece in content.rows {
+            part.checksum.add(piece.checksum)
+            part.packed.add(piece.packed)
+        }
+        let tail = content.rows.isEmpty ? [] : try pack(content.tail, isLast: true, &part)
+        try writeHeader(of: member, in: file, part)
+        try output.write(head)
+        for piece in content.rows { try copy(piece, from: spool) }
+        try output.write(tail)
+        return part
     }
 
     private func copy(_ piece: PackedPiece, from spool: Spool) throws(PackageFault.Problem) {
         var done = 0
-        while done < piece.packedSize {
-            let bytes = UnsafeMutableRawBufferPointer(rebasing: block.bytes.prefix(piece.packedSize - done))
+        while done < piece.packed.size {
+            let bytes = UnsafeMutableRawBufferPointer(rebasing: block.bytes.prefix(piece.packed.size - done))
             try spool.read(at: piece.offset + done, into: bytes)
             try output.write(UnsafeRawBufferPointer(bytes))
             done += bytes.count
@@ -58,17 +62,22 @@ struct ZipRewriter: ~Copyable {
     }
 
     private func pack(
-        _ text: String, isLast: Bool, _ checksum: inout Checksum
+        _ text: String, isLast: Bool, _ part: inout PackageContents.PackedPart
     ) throws(PackageFault.Problem) -> [UInt8] {
         let block = Block(text.utf8)
-        checksum.add(UnsafeRawBufferPointer(block.bytes))
-        return try packer.pack(UnsafeRawBufferPointer(block.bytes), isLast: isLast) { Array($0) }
+        let bytes = UnsafeRawBufferPointer(block.bytes)
+        let packed = try packer.pack(bytes, isLast: isLast) { Array($0) }
+        part.checksum.add(bytes)
+        packed.withUnsafeBytes { part.packed.add($0) }
+        return packed
     }
 
     private mutating func writeHeader(
-        of member: ZipMember, in file: borrowing InputFile, _ checksum: Checksum, packedSize: Int
+        of member: ZipMember, in file: borrowing InputFile, _ part: PackageContents.PackedPart
     ) throws(PackageFault.Problem) {
-        let sizes = [checksum.value, try Self.number(packedSize), try Self.number(checksum.size)]
+        let sizes = [
+            part.checksum.value, try Self.number(part.packed.size), try Self.number(part.checksum.size),
+        ]
         var header = try file.bytes(at: member.offset, count: try ZipReader.start(of: member, in: file) - member.offset)
         var entry = directory.entry(of: member)
         // Bit 3 says that sizes follow the data; here they stand before it.

@@ -34,8 +34,12 @@ struct ByteBuffer: ~Copyable {
         count += word.count
     }
 
+    @inline(__always)
     private mutating func makeRoom(for more: Int) {
-        guard storage.count - count < more else { return }
+        if storage.count - count < more { grow(by: more) }
+    }
+
+    private mutating func grow(by more: Int) {
         let larger = UnsafeMutableRawBufferPointer.allocate(
             byteCount: max(2 * storage.count, count + more), alignment: 16)
         larger.copyMemory(from: bytes)

@@ -9,8 +9,10 @@ package enum Packing: Hashable, Sendable {
 
     fileprivate var level: Int32 {
         switch self {
-        case .usual: 6
-        case .fast: 2
+        // Of rows of ratings, level 6 takes twice as long for a hundredth, and level 9 ten times for a tenth.
+        case .usual: 5
+        // A sixth larger; the levels below save little time more, and double that.
+        case .fast: 3
         }
     }
 }

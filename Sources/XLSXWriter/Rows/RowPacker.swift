@@ -37,7 +37,7 @@ final class RowPacker {
         let bytes = xml.buffer.bytes
         guard !bytes.isEmpty else { return }
         let piece = try packer.pack(bytes, isLast: false) { packed throws(PackageFault.Problem) in
-            PackedPiece(offset: try spool.add(packed), packedSize: packed.count, checksum: Checksum(bytes))
+            PackedPiece(offset: try spool.add(packed), checksum: Checksum(bytes), packed: Checksum(packed))
         }
         pieces.append(piece)
         xml.removeAll()
@@ -48,7 +48,8 @@ final class RowPacker {
 struct PackedPiece: Hashable, Sendable {
     /// Where it starts in the spool.
     var offset: Int
-    var packedSize: Int
     /// Of the XML.
     var checksum: Checksum
+    /// Of the packed bytes.
+    var packed: Checksum
 }

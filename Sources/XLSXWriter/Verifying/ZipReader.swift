@@ -30,6 +30,18 @@ struct ZipReader: ~Copyable {
         guard checksum == uLong(member.checksum) else { throw .checksum }
     }
 
+    /// Throws unless a part is packed as it was written, without unpacking it.
+    func compare(
+        _ member: ZipMember, of file: borrowing InputFile, with part: PackageContents.PackedPart
+    ) throws(PackageFault.Problem) {
+        guard member.size == part.checksum.size else {
+            throw .size(found: member.size, expected: part.checksum.size)
+        }
+        var packed = Checksum()
+        try copy(member, of: file, from: try Self.start(of: member, in: file)) { packed.add($0) }
+        guard member.checksum == part.checksum.value, packed == part.packed else { throw .checksum }
+    }
+
     /// The text of a part.
     func text(of member: ZipMember, in file: borrowing InputFile) throws(PackageFault.Problem) -> String {
         var bytes: [UInt8] = []

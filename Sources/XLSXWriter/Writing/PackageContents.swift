@@ -5,6 +5,17 @@ package struct PackageContents: Hashable, Sendable {
     /// The number of charts.
     package var charts = 0
 
+    /// The parts that were not packed by the library, by their names.
+    var packed: [String: PackedPart] = [:]
+
+    /// What was packed, and written with a look at each return code.
+    struct PackedPart: Hashable, Sendable {
+        /// Of the part's own bytes.
+        var checksum = Checksum()
+        /// Of the packed bytes.
+        var packed = Checksum()
+    }
+
     /// What was written into one sheet.
     package struct Sheet: Hashable, Sendable {
         package var name: String

@@ -81,10 +81,11 @@ package struct Workbook: ~Copyable {
         let assembly = PackageAssembly(
             headingFormats: state.formats.headingFormats, language: language, rows: pieces, spool: state.spool,
             packing: state.options.packing)
-        let (contents, path, libraryPath) = (contents, path, libraryPath)
+        var contents = contents
+        let (path, libraryPath) = (path, libraryPath)
         defer { FileSystem.remove(libraryPath) }
         try handle.close(path: libraryPath)
-        try assembly.make(path, from: libraryPath)
+        contents.packed = try assembly.make(path, from: libraryPath)
         return contents
     }
 
