@@ -106,14 +106,14 @@ public struct Exporter: Sendable {
         if request.formats.contains(.xlsx) {
             let path = stem + ".xlsx"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile.write(workbook.plan(), to: temporary)
+                try WorkbookFile(request).write(workbook.plan(), to: temporary)
             }
             files.append(path)
         }
         if request.formats.contains(.ods) {
             let path = stem + ".ods"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile.writeOpenDocument(workbook.plan(), to: temporary)
+                try WorkbookFile(request).writeOpenDocument(workbook.plan(), to: temporary)
             }
             files.append(path)
         }
@@ -143,6 +143,7 @@ public struct Exporter: Sendable {
         files.append(
             try SnapshotWriter.write(
                 try snapshot.value(), month: request.month, in: SnapshotFolder(output: request.outputFolder), with: &transaction))
+        try request.watch(.finishing)
         try transaction.commit()
         return Export(analysis: analysis, files: files, isSample: loaded.isSample, changes: changes)
     }

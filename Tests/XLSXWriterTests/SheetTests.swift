@@ -15,18 +15,18 @@ struct SheetTests {
         let numbers = try book.format(for: look)
         let date = try #require(SerialDate(year: 2025, month: 5, day: 9))
         try book.addSheet(named: "One") { sheet in
-            try sheet.startRow()
-            try sheet.writeText("=1+1", at: 0, numbers)
-            try sheet.writeText("%s %n & <b> \"é\" 😀", at: 1, numbers)
-            try sheet.writeText("", at: 2, numbers)
-            try sheet.writeNumber(1234, at: 3, numbers)
-            try sheet.writeNumber(-0.0, at: 4, numbers)
-            try sheet.writeDate(date, at: 5, dates)
-            try sheet.writeBlank(at: 7, numbers)
-            try sheet.startRow(at: 9)
-            try sheet.writeText(" edges ", at: 0, numbers)
-            try sheet.writeText("two\nlines", at: 1, numbers)
-            try sheet.writeNumber(0.125, at: 2, numbers)
+            try sheet.rows.start()
+            try sheet.rows.writeText("=1+1", at: 0, numbers)
+            try sheet.rows.writeText("%s %n & <b> \"é\" 😀", at: 1, numbers)
+            try sheet.rows.writeText("", at: 2, numbers)
+            try sheet.rows.writeNumber(1234, at: 3, numbers)
+            try sheet.rows.writeNumber(-0.0, at: 4, numbers)
+            try sheet.rows.writeDate(date, at: 5, dates)
+            try sheet.rows.writeBlank(at: 7, numbers)
+            try sheet.rows.start(at: 9)
+            try sheet.rows.writeText(" edges ", at: 0, numbers)
+            try sheet.rows.writeText("two\nlines", at: 1, numbers)
+            try sheet.rows.writeNumber(0.125, at: 2, numbers)
         }
         let contents = try book.close()
         #expect(contents == PackageContents(sheets: [.init(name: "One", rows: 2, cells: 10)]))
@@ -52,8 +52,8 @@ struct SheetTests {
     func escapes() throws {
         let scratch = try Scratch()
         try scratch.write { sheet, plain in
-            try sheet.startRow()
-            try sheet.writeText("a_x0041_b", at: 0, plain)
+            try sheet.rows.start()
+            try sheet.rows.writeText("a_x0041_b", at: 0, plain)
         }
         #expect(try scratch.part("xl/worksheets/sheet1.xml").contains("<t>a_x005F_x0041_b</t>"))
     }
@@ -67,12 +67,12 @@ struct SheetTests {
             try sheet.setWidth(10, ofColumn: 2)
             try sheet.setWidth(30.5, ofColumn: 0)
             try sheet.setWidth(12, ofColumn: 2)
-            try sheet.startRow(height: 24)
-            try sheet.startRow()
-            try sheet.startRow(height: 18)
-            try sheet.writeText("a", at: 0, plain)
-            try sheet.startRow(height: 409)
-            try sheet.writeText("a", at: 0, plain)
+            try sheet.rows.start(height: 24)
+            try sheet.rows.start()
+            try sheet.rows.start(height: 18)
+            try sheet.rows.writeText("a", at: 0, plain)
+            try sheet.rows.start(height: 409)
+            try sheet.rows.writeText("a", at: 0, plain)
         }
         let contents = try book.close()
         #expect(contents.sheets.first?.rows == 3)
@@ -92,8 +92,8 @@ struct SheetTests {
         let scratch = try Scratch()
         try scratch.write { sheet, plain in
             for _ in 0..<5 {
-                try sheet.startRow()
-                try sheet.writeText("a", at: 0, plain)
+                try sheet.rows.start()
+                try sheet.rows.writeText("a", at: 0, plain)
             }
             try sheet.freezeRows(above: 3)
             try sheet.setPage(PageSetUp(.landscape, repeatedRows: 2...2))
