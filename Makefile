@@ -23,7 +23,7 @@ FISH = $(SHARE)/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup test-setup build run test lint format install uninstall clean
+.PHONY: help setup test-setup bench-setup build run test bench lint format install uninstall clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -33,6 +33,9 @@ setup: ## Install what building needs and is missing
 
 test-setup: setup ## Install what testing needs besides
 	@scripts/setup test
+
+bench-setup: setup ## Install what measuring needs besides
+	@scripts/setup bench
 
 build: setup ## Build the command for release
 	$(SWIFT) build $(BUILD_FLAGS)
@@ -47,6 +50,9 @@ run: build ## Write this month's workbook from the built-in sample, or from ARGS
 test: test-setup ## Run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+bench: bench-setup build ## Measure how fast it is, beside others: Benchmarks/RESULTS.md
+	Benchmarks/.venv/bin/python3 Benchmarks/bench.py $(ARGS)
 
 lint: ## Check the style of the source
 	$(SWIFT) format lint --strict -r $(SOURCES)
@@ -72,4 +78,4 @@ uninstall: ## Take away what was installed under PREFIX
 	rm -rf "$(TEMPLATES)"
 
 clean: ## Take away everything that was built
-	rm -rf .build .venv
+	rm -rf .build .venv Benchmarks/.venv

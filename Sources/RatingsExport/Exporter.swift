@@ -142,7 +142,8 @@ public struct Exporter: Sendable {
         }
         files.append(
             try SnapshotWriter.write(
-                try snapshot.value(), month: request.month, in: SnapshotFolder(output: request.outputFolder), with: &transaction))
+                try snapshot.value(), month: request.month, in: SnapshotFolder(output: request.outputFolder),
+                with: &transaction))
         try request.watch(.finishing)
         try transaction.commit()
         return Export(analysis: analysis, files: files, isSample: loaded.isSample, changes: changes)

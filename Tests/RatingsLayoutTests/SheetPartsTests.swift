@@ -6,7 +6,8 @@ import Testing
 struct SheetPartsTests {
     private func sheet(rows: Int, name: String = "Inspection history") -> SheetPlan {
         SheetPlan(
-            name: name, title: "All inspections", lines: [.init(.text("One table.", .intro)), .init(.text("Notes.", .intro))],
+            name: name, title: "All inspections",
+            lines: [.init(.text("One table.", .intro)), .init(.text("Notes.", .intro))],
             table: TablePlan(
                 name: "History", columns: [.init("Row", width: 10)], headingHeight: 30,
                 rows: .init(count: rows) { .init([Cell(.integer($0))]) }))

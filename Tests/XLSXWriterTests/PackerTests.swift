@@ -27,7 +27,9 @@ struct PackerTests {
         #expect(checksum.size == size)
     }
 
-    @Test("Numbers and letters of cells", arguments: [(0, "A", "0"), (25, "Z", "25"), (26, "AA", "26"), (16_383, "XFD", "16383")])
+    @Test(
+        "Numbers and letters of cells",
+        arguments: [(0, "A", "0"), (25, "Z", "25"), (26, "AA", "26"), (16_383, "XFD", "16383")])
     func words(column: Int, letters: String, digits: String) {
         func text(_ word: ShortWord) -> String {
             var buffer = ByteBuffer(capacity: 1)

@@ -46,7 +46,8 @@ struct RowsAtOnceTests {
         look.isBold = position % 1_234 == 1_233
         try rows.writeNumber(Double(position) / 4, at: 1, rows.format(for: look))
         if position % 100 == 7 {
-            try rows.writeLink("https://example.org/\(position)", text: "Page \(position)", at: 2, rows.format(for: look))
+            let address = "https://example.org/\(position)"
+            try rows.writeLink(address, text: "Page \(position)", at: 2, rows.format(for: look))
         } else {
             try rows.writeBlank(at: 2, rows.format(for: look))
         }

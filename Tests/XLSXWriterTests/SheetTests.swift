@@ -29,7 +29,7 @@ struct SheetTests {
             try sheet.rows.writeNumber(0.125, at: 2, numbers)
         }
         let contents = try book.close()
-        #expect(contents == PackageContents(sheets: [.init(name: "One", rows: 2, cells: 10)]))
+        #expect(contents.sheets == [.init(name: "One", rows: 2, cells: 10)])
         let sheet = try #require(try Readback(scratch.path).first)
         #expect(sheet.cells["A1"]?.value == "=1+1")
         #expect(sheet.cells["A1"]?.type == "s")

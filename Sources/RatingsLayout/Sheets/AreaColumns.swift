@@ -8,19 +8,24 @@ struct AreaColumns: Sendable {
     /// Whether there is a grade that was called Adequate at the time.
     let hasAdequate: Bool
     private let hasReport: Bool
-    private let judgements: [LatestJudgement]
     /// Those that the judgements are of, each once.
-    private let authorities: [Authority.ID]
+    let authorities: [Authority.ID]
+    private let judgements: JudgementList
+    private let standings: Set<Standing>
     private let context: SheetContext
     private let identity: IdentityColumns
 
-    init(_ judgements: [LatestJudgement], _ context: SheetContext) {
+    init(_ judgements: JudgementList, _ context: SheetContext) {
         self.judgements = judgements
-        authorities = Set(judgements.map(\.authority)).sorted { $0.rawValue < $1.rawValue }
+        standings = judgements.standings
+        let inspections = context.dataset.inspections
+        authorities = Set(judgements.inspections.lazy.map { inspections[$0].authority }).sorted {
+            $0.rawValue < $1.rawValue
+        }
         self.context = context
         identity = IdentityColumns(context)
-        hasAdequate = judgements.contains { $0.standing.notes.contains(.adequateAtTheTime) }
-        hasReport = judgements.contains { context.dataset.inspections[$0.inspection].reportURL != nil }
+        hasAdequate = standings.contains { $0.notes.contains(.adequateAtTheTime) }
+        hasReport = judgements.inspections.contains { inspections[$0].reportURL != nil }
     }
 
     /// The columns of a key; none where the data has nothing for it.
@@ -46,7 +51,7 @@ struct AreaColumns: Sendable {
 
     private var judgement: AreaColumn {
         AreaColumn(
-            "Judgement", grades(judgements.map(\.standing)), order: { $0.standing.order },
+            "Judgement", grades(standings), order: { $0.standing.order },
             cell: { Wording.cell($0.standing) })
     }
 
@@ -57,7 +62,7 @@ struct AreaColumns: Sendable {
     }
 
     private var previousJudgement: AreaColumn {
-        let before = judgements.compactMap { $0.previous?.standing }
+        let before = Set(judgements.lazy.compactMap { $0.previous?.standing })
         return AreaColumn(
             "Previous judgement", grades(before, orSaying: [Wording.noneInData]),
             order: { $0.previous?.standing.order },
@@ -69,22 +74,27 @@ struct AreaColumns: Sendable {
 
     private var direction: AreaColumn {
         AreaColumn(
-            "Direction", .texts(Array(Set(judgements.map(Self.direction))), atMost: 28), order: { $0.previous?.order },
+            "Direction", .texts(Array(Set(judgements.lazy.map(Self.direction))), atMost: 28),
+            order: { $0.previous?.order },
             cell: { .text(Self.direction($0), .wrapped) })
     }
 
     private var framework: AreaColumn {
-        let keys = Set(judgements.compactMap { inspection($0).framework.map { context.catalogue[$0].key } })
-        return AreaColumn("Framework", .texts(Array(keys), atMost: 14)) { context.framework(of: inspection($0)) }
+        let inspections = context.dataset.inspections
+        let keys = Set(judgements.inspections.lazy.compactMap { inspections[$0].framework })
+            .map { context.catalogue[$0].key }
+        return AreaColumn("Framework", .texts(keys, atMost: 14)) { context.framework(of: inspection($0)) }
     }
 
     private var type: AreaColumn {
-        let names = Set(judgements.compactMap { inspection($0).type.map { context.catalogue[$0].name } })
-        return AreaColumn("Type", .texts(Array(names), atMost: 16)) { context.type(of: inspection($0)) }
+        let inspections = context.dataset.inspections
+        let names = Set(judgements.inspections.lazy.compactMap { inspections[$0].type })
+            .map { context.catalogue[$0].name }
+        return AreaColumn("Type", .texts(names, atMost: 16)) { context.type(of: inspection($0)) }
     }
 
     private var report: AreaColumn {
-        AreaColumn("Report", .texts(judgements.map { context.links.text($0.inspection) })) {
+        AreaColumn("Report", .texts(judgements.inspections.map(context.links.text))) {
             context.links.cell($0.inspection)
         }
     }
@@ -96,8 +106,8 @@ struct AreaColumns: Sendable {
         }
     }
 
-    private func grades(_ standings: [Standing], orSaying texts: [String] = []) -> TableDraft.Fit {
-        .texts(Array(Set(standings.map(Wording.text) + texts)), atMost: 22.5, isInset: true)
+    private func grades(_ standings: Set<Standing>, orSaying texts: [String] = []) -> TableDraft.Fit {
+        .texts(standings.map(Wording.text) + texts, atMost: 22.5, isInset: true)
     }
 
     private func date(

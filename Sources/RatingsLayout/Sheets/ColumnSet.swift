@@ -106,16 +106,20 @@ struct ColumnSet<Row: Sendable>: Sendable {
     /// The cells of a row.
     func cells(_ row: Row) -> [Cell] { makers.map { $0(row) } }
 
-    /// The rows in the order that the template asks for; rows that nothing tells apart stay as they are.
-    func sorted(_ rows: [Row]) -> [Row] {
-        guard !orders.isEmpty else { return rows }
+    /// The rows in the order that the template asks for.
+    func sorted(_ rows: [Row]) -> [Row] { order(of: rows).map { $0.map { rows[$0] } } ?? rows }
+
+    /// The positions of rows in the order that the template asks for; nil for the usual order. Rows that nothing tells
+    /// apart stay as they are.
+    func order(of rows: some RandomAccessCollection<Row>) -> [Int]? {
+        guard !orders.isEmpty else { return nil }
         let keys = rows.map { row in
             orders.map { order in
                 order.order(row).map { order.isDescending ? -$0 : $0 } ?? .max
             }
         }
-        return rows.indices.sorted { left, right in
+        return keys.indices.sorted { left, right in
             keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
-        }.map { rows[$0] }
+        }
     }
 }

@@ -8,12 +8,11 @@ package struct Sheet: ~Copyable {
     package let name: String
     /// The rows, where the next one goes.
     package var rows: Rows
-    /// How many links were written as text, since a sheet can't hold more than 65,530.
-    package private(set) var linksAsText = 0
 
     let pointer: UnsafeMutablePointer<lxw_worksheet>
     let state: WorkbookState
     var isInTable = false
+    /// Links so far, those that became text included.
     private var links = 0
     private var written = WrittenRows()
     private(set) var widths: [Int: Double] = [:]
@@ -37,6 +36,9 @@ package struct Sheet: ~Copyable {
     package func format(for look: CellFormat) throws(WorkbookError) -> Format {
         try state.formats.format(for: look)
     }
+
+    /// How many links were written as text, since a sheet can't hold more than 65,530.
+    package var linksAsText: Int { max(0, links + rows.written.links.count - ExcelLimits.linksOfASheet) }
 
     /// Sets the width of a column, in characters of the Normal font, 0 to 255; the last call wins.
     package mutating func setWidth(_ width: Double, ofColumn column: Int) throws(WorkbookError) {
@@ -106,17 +108,14 @@ package struct Sheet: ~Copyable {
 
     /// Tells the library of a link; of one too many the text alone stays.
     private mutating func add(_ link: SheetLink) throws(WorkbookError) {
-        guard links < ExcelLimits.linksOfASheet else {
-            linksAsText += 1
-            return
-        }
+        links += 1
+        guard links <= ExcelLimits.linksOfASheet else { return }
         // The cell that the library makes too goes with its rows, which are left out.
         try check(
             worksheet_write_url_opt(
                 pointer, lxw_row_t(clamping: link.row), lxw_col_t(clamping: link.column), link.url,
                 state.formats.normal, link.text, link.tooltip),
             "write a link")
-        links += 1
         if let sheet = link.sheet { state.linkTargets.append(sheet) }
     }
 

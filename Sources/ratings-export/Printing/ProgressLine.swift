@@ -5,7 +5,7 @@ import RatingsExport
 final class ProgressLine: @unchecked Sendable {
     private let lock = NSLock()
     private let timer = DispatchSource.makeTimerSource()
-    private var progress = Progress()
+    private var progress = ExportProgress()
     private var isShown = false
     private var hasEnded = false
 

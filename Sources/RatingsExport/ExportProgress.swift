@@ -1,15 +1,16 @@
-import RatingsExport
-
 /// How far an export is, in words.
-struct Progress {
+package struct ExportProgress: Sendable {
     private var source = ""
     private var rowsRead = 0
     private var sheets: [Int] = []
     private var rowsWritten = 0
     private var start: ContinuousClock.Instant?
 
+    /// Makes the progress of an export that has not begun.
+    package init() {}
+
     /// Takes a step in.
-    mutating func hear(_ step: ExportStep, at now: ContinuousClock.Instant) {
+    package mutating func hear(_ step: ExportStep, at now: ContinuousClock.Instant) {
         switch step {
         case .reading(let source): self.source = source
         case .read(let rows): rowsRead = rows
@@ -23,7 +24,7 @@ struct Progress {
     }
 
     /// What is being done, and how long it will take where that can be told.
-    func text(at now: ContinuousClock.Instant) -> String {
+    package func text(at now: ContinuousClock.Instant) -> String {
         guard let start else {
             return rowsRead > 0 ? "\(rowsRead) rows read, working them out" : "Reading \(source)"
         }
@@ -46,6 +47,6 @@ struct Progress {
     ) -> String {
         guard rowsWritten > 0, rows > rowsWritten else { return "" }
         let seconds = (now - start) / .seconds(1) * Double(rows - rowsWritten) / Double(rowsWritten)
-        return ", about \(Count.of(max(1, Int(seconds.rounded(.up))), "second")) left"
+        return ", about \(max(1, Int(seconds.rounded(.up)))) s left"
     }
 }
