@@ -25,7 +25,7 @@ FISH = $(SHARE)/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup test-setup deb-setup build run test lint format install uninstall deb deb-test clean
+.PHONY: help setup test-setup deb-setup bench-setup build run test bench lint format install uninstall deb deb-test clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -38,6 +38,9 @@ test-setup: setup ## Install what testing needs besides
 
 deb-setup: setup
 	@scripts/setup package
+
+bench-setup: setup ## Install what measuring needs besides
+	@scripts/setup bench
 
 build: setup ## Build the command for release
 	$(SWIFT) build $(BUILD_FLAGS)
@@ -52,6 +55,9 @@ run: build ## Write this month's workbook from the built-in sample, or from ARGS
 test: test-setup ## Run all tests
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
+
+bench: bench-setup build ## Measure how fast it is, beside others: Benchmarks/RESULTS.md
+	Benchmarks/.venv/bin/python3 Benchmarks/bench.py $(ARGS)
 
 lint: ## Check the style of the source
 	$(SWIFT) format lint --strict -r $(SOURCES)
@@ -84,4 +90,4 @@ deb-test: deb ## Install, use and purge the Debian package in a fresh Debian
 	Tests/Packaging/test-deb
 
 clean: ## Take away everything that was built
-	rm -rf .build .venv dist
+	rm -rf .build .venv Benchmarks/.venv dist

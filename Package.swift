@@ -52,6 +52,7 @@ let package = Package(
             exclude: ["Resources/Templates/schedule"],
             resources: [
                 .embedInCode("Resources/palettes.yaml"),
+                .embedInCode("Resources/Templates/bench.yaml"),
                 .embedInCode("Resources/Templates/committee.yaml"),
                 .embedInCode("Resources/Templates/default.yaml"),
                 .embedInCode("Resources/Templates/full-history.yaml"),

@@ -20,22 +20,31 @@ struct JudgementFinder {
     }
 
     /// Every judgement, newest first.
-    func all(of area: JudgementArea.ID, for authority: Authority.ID) -> [LatestJudgement] {
-        let positions = timelines.entries(of: authority).filter { scope.includes($0, for: area) }.map {
-            Int($0.position)
+    func all(of area: JudgementArea.ID, for authority: Authority.ID) -> [JudgementList.Entry] {
+        let positions = timelines.entries(of: authority).filter { scope.includes($0, for: area) }.map(\.position)
+        guard !positions.isEmpty else {
+            return notYetInspected(area, authority).map { [.init(inspection: Int32($0.inspection), earlier: -1)] } ?? []
         }
-        guard !positions.isEmpty else { return notYetInspected(area, authority).map { [$0] } ?? [] }
-        return positions.indices.map { index in
-            let earlier = index + 1 < positions.count ? positions[index + 1] : nil
-            return judgement(of: area, at: positions[index], after: earlier)
-        }
+        return zip(positions, positions.dropFirst() + [-1]).map { .init(inspection: $0, earlier: $1) }
+    }
+
+    /// The judgement of an entry.
+    func judgement(of area: JudgementArea.ID, at entry: JudgementList.Entry) -> LatestJudgement {
+        judgement(
+            of: area, at: Int(entry.inspection), after: entry.earlier >= 0 ? Int(entry.earlier) : nil)
+    }
+
+    /// Where the authority of an inspection stands after it.
+    func standing(of area: JudgementArea.ID, at position: Int) -> Standing {
+        dataset.inspections[position].isNotYetInspected
+            ? Standing(.notYetInspected)
+            : Standing(of: area, at: dataset.inspections[position], in: dataset.catalogue)
     }
 
     private func judgement(of area: JudgementArea.ID, at position: Int, after earlier: Int?) -> LatestJudgement {
-        let inspection = dataset.inspections[position]
-        let standing = Standing(of: area, at: inspection, in: dataset.catalogue)
+        let standing = standing(of: area, at: position)
         return LatestJudgement(
-            authority: inspection.authority, inspection: position, standing: standing,
+            authority: dataset.inspections[position].authority, inspection: position, standing: standing,
             previous: earlier.map { compare(area, position, standing, with: $0) })
     }
 

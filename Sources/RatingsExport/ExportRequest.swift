@@ -43,6 +43,10 @@ public struct ExportRequest: Sendable {
     package var workbook: WorkbookOptions?
     /// How sources with an address are fetched.
     package var fetching = FetchSettings(environment: ProcessInfo.processInfo.environment)
+    /// Whether the workbook may be larger where that takes less time.
+    package var isFast = false
+    /// Hears how far the export is.
+    package var watch: ExportWatch = { _ in }
     /// With what the ratings are compared.
     package var since = Since.newest
 

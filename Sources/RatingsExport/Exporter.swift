@@ -76,17 +76,18 @@ public struct Exporter: Sendable {
         let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
         var files: [String] = []
         var transaction = OutputTransaction()
+        let snapshot = Background { try SnapshotWriter.bytes(of: analysis) }
         if request.formats.contains(.xlsx) {
             let path = stem + ".xlsx"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile.write(workbook.plan(), to: temporary)
+                try WorkbookFile(request).write(workbook.plan(), to: temporary)
             }
             files.append(path)
         }
         if request.formats.contains(.ods) {
             let path = stem + ".ods"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile.writeOpenDocument(workbook.plan(), to: temporary)
+                try WorkbookFile(request).writeOpenDocument(workbook.plan(), to: temporary)
             }
             files.append(path)
         }
@@ -115,7 +116,9 @@ public struct Exporter: Sendable {
         }
         files.append(
             try SnapshotWriter.write(
-                analysis, month: request.month, in: SnapshotFolder(output: request.outputFolder), with: &transaction))
+                try snapshot.value(), month: request.month, in: SnapshotFolder(output: request.outputFolder),
+                with: &transaction))
+        try request.watch(.finishing)
         try transaction.commit()
         return Export(analysis: analysis, files: files, isSample: loaded.isSample, changes: changes)
     }

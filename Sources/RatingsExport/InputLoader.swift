@@ -56,6 +56,8 @@ package struct InputLoader {
         }
         var reader = RemoteReader(request.fetching, today: request.today)
         for input in InputList(request.inputs).inputs {
+            // Nothing is being written, so that nothing has to be cleared away: a signal ends the command by itself.
+            try? request.watch(.reading(source: input.name))
             let failure: InputFailure? =
                 switch input.place {
                 case .path(let path): add(path, name: input.name, to: &normaliser)

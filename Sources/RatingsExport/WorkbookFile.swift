@@ -4,19 +4,28 @@ import RatingsWriting
 import XLSXWriter
 
 /// Writes a workbook with a temporary folder of its own, which goes with it.
-enum WorkbookFile {
+struct WorkbookFile {
+    private let packing: Packing
+    private let watch: ExportWatch
+
+    /// Makes a writer of what a request asks for.
+    init(_ request: ExportRequest) {
+        packing = request.isFast ? .fast : .usual
+        watch = request.watch
+    }
+
     /// Writes an Excel workbook.
-    static func write(_ plan: WorkbookPlan, to path: String) throws {
-        try withTemporaryFolder { folder in
+    func write(_ plan: WorkbookPlan, to path: String) throws {
+        try Self.withTemporaryFolder { folder in
             try writeWorkbook(plan, to: path, folder)
         }
     }
 
     /// Writes an OpenDocument spreadsheet, by way of an Excel workbook.
-    static func writeOpenDocument(_ plan: WorkbookPlan, to path: String) throws {
+    func writeOpenDocument(_ plan: WorkbookPlan, to path: String) throws {
         let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let converter = try OpenDocumentConverter(path: searchPath)
-        try withTemporaryFolder { folder in
+        try Self.withTemporaryFolder { folder in
             let workbook = folder.appending(path: "original.xlsx")
             try writeWorkbook(plan, to: workbook.path, folder)
             let result = try converter.convert(try Data(contentsOf: workbook), in: folder)
@@ -25,9 +34,14 @@ enum WorkbookFile {
     }
 
     /// Most of what can go wrong here is a disk without room, the one of the temporary folder included.
-    private static func writeWorkbook(_ plan: WorkbookPlan, to path: String, _ folder: URL) throws {
+    private func writeWorkbook(_ plan: WorkbookPlan, to path: String, _ folder: URL) throws {
+        let watch = watch
+        try watch(.writing(sheets: plan.sheets.map { $0.table?.rows.count ?? 0 }))
+        let options = WritingOptions(packing: packing, workers: ProcessInfo.processInfo.activeProcessorCount) { rows in
+            try watch(.wrote(rows: rows))
+        }
         do {
-            try WorkbookWriter(temporaryFolder: folder.path).write(plan, to: path)
+            try WorkbookWriter(temporaryFolder: folder.path, options: options).write(plan, to: path)
         } catch let error as WorkbookError {
             throw OutputError.writeFailed(path: "the workbook", reason: "\(error)")
         } catch let fault as PackageFault {

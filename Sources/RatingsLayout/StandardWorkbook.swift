@@ -31,10 +31,10 @@ package struct StandardWorkbook: Sendable {
         let drafts = contexts.map { context in
             (context, context.sheet.kind.make(context))
         }
-        let listed = drafts.flatMap { Self.named($1, $0) }
+        let listed = drafts.flatMap { parts(of: Self.named($1, $0)) }
         let sheets = drafts.flatMap { context, made in
             let isContents = context.sheet.kind == .contents
-            return Self.named(isContents ? [ContentsSheet.make(listing: listed, context)] : made, context)
+            return parts(of: Self.named(isContents ? [ContentsSheet.make(listing: listed, context)] : made, context))
         }
         return WorkbookPlan(
             properties: properties(contexts.first), theme: template.theme,
@@ -51,6 +51,15 @@ package struct StandardWorkbook: Sendable {
         let context = scopes.context(for: TemplateSheet(.areas))
         return analysis.areas.compactMap { area in
             AreaSheet.make(area, context).plan.table.map { (area, $0) }
+        }
+    }
+
+    /// Sheets such that each can hold its rows.
+    private func parts(of drafts: [SheetDraft]) -> [SheetDraft] {
+        drafts.flatMap { draft in
+            draft.plan.parts(ofRows: options.greatestRows).enumerated().map { index, plan in
+                SheetDraft(plan: plan, about: index == 0 ? draft.about : draft.about + " Part \(index + 1).")
+            }
         }
     }
 

@@ -9,6 +9,8 @@ package struct WorkbookOptions: Hashable, Sendable {
     package var notices: [String]
     /// The authority that the workbook is made for; nil for none.
     package var home: Home?
+    /// How many rows a sheet can hold. A table with more goes on on a further sheet.
+    package var greatestRows = 1_048_576
     /// What is different from earlier ratings; nil for a workbook without the sheet Changes.
     package var changes: ChangeReport?
 

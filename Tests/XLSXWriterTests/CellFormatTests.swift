@@ -97,8 +97,8 @@ struct CellFormatTests {
         var book = try scratch.workbook()
         let format = try book.format(for: look)
         try book.addSheet(named: "One") { sheet in
-            try sheet.startRow()
-            try sheet.writeText("a", at: 0, format)
+            try sheet.rows.start()
+            try sheet.rows.writeText("a", at: 0, format)
         }
         try book.close()
         return try Readback(scratch.path).first?.cells["A1"]

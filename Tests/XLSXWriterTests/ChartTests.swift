@@ -50,14 +50,14 @@ struct ChartTests {
     private func write(_ charts: [Chart], dataOn names: [String] = ["A's data", "2026"]) throws -> PackageContents {
         var book = try scratch.workbook()
         try book.addSheet(named: "Charts", rowHeight: 18) { sheet in
-            try sheet.startRow()
+            try sheet.rows.start()
             try sheet.setWidth(100, ofColumn: 0)
             for (position, chart) in charts.enumerated() {
                 let first = 3 + position * 30
                 try sheet.insertChart(chart, over: ChartBlock(rows: first..<(first + 20), columns: 0..<1))
             }
         }
-        for name in names { try book.addSheet(named: name) { try $0.startRow() } }
+        for name in names { try book.addSheet(named: name) { try $0.rows.start() } }
         return try book.close()
     }
 
@@ -116,7 +116,9 @@ struct ChartTests {
     func package() throws {
         var contents = try write([bars(), points()])
         #expect(contents.charts == 2)
-        try PackagePatch(headingFormats: [], language: "en-GB").apply(to: scratch.path)
+        let assembly = PackageAssembly(
+            language: "en-GB", rows: [], spool: try Spool(in: scratch.folder.url.path))
+        contents.packed.merge(try assembly.make(scratch.path, from: scratch.path)) { $1 }
         try PackageVerifier(contents).verify(scratch.path)
         #expect(try ChartReadback.read(scratch.path).count == 2)
         contents.charts = 3
@@ -128,8 +130,8 @@ struct ChartTests {
     func onePage() throws {
         for fits in [true, false] {
             try scratch.write { sheet, plain in
-                try sheet.startRow()
-                try sheet.writeText("Title", at: 0, plain)
+                try sheet.rows.start()
+                try sheet.rows.writeText("Title", at: 0, plain)
                 var page = PageSetUp(.portrait)
                 page.fitsOnOnePage = fits
                 try sheet.setPage(page)

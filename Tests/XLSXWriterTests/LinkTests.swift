@@ -10,14 +10,14 @@ struct LinkTests {
         var book = try scratch.workbook()
         let plain = try book.format(for: CellFormat(font: scratch.font))
         try book.addSheet(named: "One") { sheet in
-            try sheet.startRow()
-            try sheet.writeLink(
+            try sheet.rows.start()
+            try sheet.rows.writeLink(
                 "https://example.org/a b?x=internal:y#part", text: "Report & more", tooltip: "Opens \"it\"", at: 0,
                 plain)
-            try sheet.writeLink("mailto:a@example.org", at: 1, plain)
-            try sheet.writeLink(toSheet: "A's sheet", text: "Second sheet", at: 2, plain)
+            try sheet.rows.writeLink("mailto:a@example.org", at: 1, plain)
+            try sheet.rows.writeLink(toSheet: "A's sheet", text: "Second sheet", at: 2, plain)
         }
-        try book.addSheet(named: "A's sheet") { try $0.startRow() }
+        try book.addSheet(named: "A's sheet") { try $0.rows.start() }
         try book.close()
         let cells = try #require(try Readback(scratch.path).first?.cells)
         #expect(cells["A1"]?.value == "Report & more")
@@ -37,8 +37,8 @@ struct LinkTests {
         var asText = 0
         let contents = try scratch.write { sheet, plain in
             for row in 0..<65_533 {
-                try sheet.startRow()
-                try sheet.writeLink("https://example.org/\(row)", text: "Page \(row)", at: 0, plain)
+                try sheet.rows.start()
+                try sheet.rows.writeLink("https://example.org/\(row)", text: "Page \(row)", at: 0, plain)
             }
             asText = sheet.linksAsText
         }
@@ -54,8 +54,8 @@ struct LinkTests {
         let scratch = try Scratch()
         #expect(throws: WorkbookError.linkToMissingSheet("Two")) {
             try scratch.write { sheet, plain in
-                try sheet.startRow()
-                try sheet.writeLink(toSheet: "Two", text: "Second sheet", at: 0, plain)
+                try sheet.rows.start()
+                try sheet.rows.writeLink(toSheet: "Two", text: "Second sheet", at: 0, plain)
             }
         }
     }
@@ -66,20 +66,20 @@ struct LinkTests {
             let scratch = try Scratch()
             #expect(throws: WorkbookError.cell(.link(fault), CellPosition(sheet: "One", row: 0, column: 0))) {
                 try scratch.write { sheet, plain in
-                    try sheet.startRow()
+                    try sheet.rows.start()
                     try body(&sheet, plain)
                 }
             }
         }
-        try expect(.scheme) { try $0.writeLink("javascript:a", text: "a", at: 0, $1) }
-        try expect(.numberSignInSheetName) { try $0.writeLink(toSheet: "A#1", text: "a", at: 0, $1) }
-        try expect(.sheetName(.empty)) { try $0.writeLink(toSheet: "", text: "a", at: 0, $1) }
+        try expect(.scheme) { try $0.rows.writeLink("javascript:a", text: "a", at: 0, $1) }
+        try expect(.numberSignInSheetName) { try $0.rows.writeLink(toSheet: "A#1", text: "a", at: 0, $1) }
+        try expect(.sheetName(.empty)) { try $0.rows.writeLink(toSheet: "", text: "a", at: 0, $1) }
         try expect(.textTooLong(length: 2_080)) {
-            try $0.writeLink(toSheet: "One", text: String(repeating: "é", count: 1_040), at: 0, $1)
+            try $0.rows.writeLink(toSheet: "One", text: String(repeating: "é", count: 1_040), at: 0, $1)
         }
         try expect(.tooltip(.tooLong(length: 256, limit: 255))) {
-            try $0.writeLink("https://a.uk", tooltip: String(repeating: "a", count: 256), at: 0, $1)
+            try $0.rows.writeLink("https://a.uk", tooltip: String(repeating: "a", count: 256), at: 0, $1)
         }
-        try expect(.tooltip(.character(0))) { try $0.writeLink("https://a.uk", tooltip: "\u{0}", at: 0, $1) }
+        try expect(.tooltip(.character(0))) { try $0.rows.writeLink("https://a.uk", tooltip: "\u{0}", at: 0, $1) }
     }
 }

@@ -8,13 +8,13 @@ struct TableTests {
         let scratch = try Scratch()
         let headings = ["Authority", "Grade & \"more\"", "Inspected é", "a_x0041_b"]
         let contents = try scratch.write { sheet, plain in
-            try sheet.startRow()
-            try sheet.writeText("Title", at: 0, plain)
+            try sheet.rows.start()
+            try sheet.rows.writeText("Title", at: 0, plain)
             let heading = TableHeading(name: "Latest_inspections", headings: headings, hasFilter: hasFilter)
             try sheet.writeTable(heading, height: 36, plain) { sheet in
                 for row in 0..<1_000 {
-                    try sheet.startRow()
-                    for column in headings.indices { try sheet.writeText("\(row)", at: column, plain) }
+                    try sheet.rows.start()
+                    for column in headings.indices { try sheet.rows.writeText("\(row)", at: column, plain) }
                 }
             }
         }
@@ -40,8 +40,8 @@ struct TableTests {
         for name in ["One", "Two"] {
             try book.addSheet(named: name) { sheet in
                 try sheet.writeTable(TableHeading(name: name, headings: ["Only"]), plain) { sheet in
-                    try sheet.startRow()
-                    try sheet.writeText(name, at: 0, plain)
+                    try sheet.rows.start()
+                    try sheet.rows.writeText(name, at: 0, plain)
                 }
             }
         }
@@ -66,7 +66,7 @@ struct TableTests {
         let scratch = try Scratch()
         #expect(throws: WorkbookError.table(name: heading.name, sheet: "One", fault)) {
             try scratch.write { sheet, plain in
-                try sheet.writeTable(heading, plain) { try $0.startRow() }
+                try sheet.writeTable(heading, plain) { try $0.rows.start() }
             }
         }
     }
@@ -87,7 +87,7 @@ struct TableTests {
         var book = try scratch.workbook()
         let plain = try book.format(for: CellFormat(font: scratch.font))
         func table(_ name: String, _ sheet: inout Sheet) throws {
-            try sheet.writeTable(TableHeading(name: name, headings: ["A"]), plain) { try $0.startRow() }
+            try sheet.writeTable(TableHeading(name: name, headings: ["A"]), plain) { try $0.rows.start() }
         }
         try book.addSheet(named: "One") { try table("Latest", &$0) }
         let error = #expect(throws: WorkbookError.self) {
@@ -102,7 +102,7 @@ struct TableTests {
         #expect(throws: WorkbookError.table(name: "U", sheet: "One", .nested)) {
             try scratch.write { sheet, plain in
                 try sheet.writeTable(TableHeading(name: "T", headings: ["A"]), plain) { sheet in
-                    try sheet.writeTable(TableHeading(name: "U", headings: ["A"]), plain) { try $0.startRow() }
+                    try sheet.writeTable(TableHeading(name: "U", headings: ["A"]), plain) { try $0.rows.start() }
                 }
             }
         }

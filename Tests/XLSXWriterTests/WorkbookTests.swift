@@ -15,8 +15,8 @@ struct WorkbookTests {
                 title: "Ratings & more", subject: "A <subject>", author: "A council", company: "The council",
                 keywords: "Ofsted, ILACS", comments: "Two\nlines", language: "en-GB", created: created),
             font: scratch.font)
-        try book.addSheet(named: "Cover") { try $0.startRow() }
-        try book.addSheet(named: "A's sheet") { try $0.startRow() }
+        try book.addSheet(named: "Cover") { try $0.rows.start() }
+        try book.addSheet(named: "A's sheet") { try $0.rows.start() }
         try book.close()
         let back = try Readback(scratch.path)
         #expect(back.sheets.map(\.name) == ["Cover", "A's sheet"])
@@ -36,9 +36,9 @@ struct WorkbookTests {
             try scratch.write { sheet, plain in
                 try sheet.writeTable(TableHeading(name: "Latest", headings: ["Name", "Page"]), plain) { sheet in
                     for row in 0..<100 {
-                        try sheet.startRow(height: 20)
-                        try sheet.writeText("Name \(row)", at: 0, plain)
-                        try sheet.writeLink("https://example.org/\(row)", at: 1, plain)
+                        try sheet.rows.start(height: 20)
+                        try sheet.rows.writeText("Name \(row)", at: 0, plain)
+                        try sheet.rows.writeLink("https://example.org/\(row)", at: 1, plain)
                     }
                 }
             }
@@ -50,7 +50,7 @@ struct WorkbookTests {
     @Test("The Normal style has the workbook's font")
     func normalStyle() throws {
         let scratch = try Scratch()
-        try scratch.write { sheet, _ in try sheet.startRow() }
+        try scratch.write { sheet, _ in try sheet.rows.start() }
         #expect(
             try scratch.part("xl/styles.xml").contains(
                 #"<fonts count="1"><font><sz val="12"/><color theme="1"/><name val="Arial"/>"#))
@@ -81,7 +81,7 @@ struct WorkbookTests {
         let scratch = try Scratch()
         do {
             var book = try scratch.workbook()
-            try book.addSheet(named: "One") { try $0.startRow(height: 20) }
+            try book.addSheet(named: "One") { try $0.rows.start(height: 20) }
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.url.path) == [])
     }

@@ -83,6 +83,7 @@ package struct ExportRun: Sendable {
         let exporter = try prepare(&request)
         let loaded = exporter.load(request)
         outcome.loaded = loaded
+        try request.watch(.read(rows: loaded.dataset.tally.read))
         if let failure = FailureReport(loaded.failures) { throw failure }
         let export = try exporter.export(loaded, request)
         outcome.export = export
@@ -139,9 +140,15 @@ package struct ExportRun: Sendable {
     }
 
     private func file(_ path: String) -> RunRecord.File? {
-        guard let data = FileManager.default.contents(atPath: path) else { return nil }
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        var (fingerprint, size) = (Fingerprint(), 0)
+        while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {
+            fingerprint.add(Array(piece))
+            size += piece.count
+        }
         let folder = OutputPath.join(request.outputFolder, "")
         let name = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-        return RunRecord.File(name: name, bytes: data.count, sha256: Fingerprint.hex(data))
+        return RunRecord.File(name: name, bytes: size, sha256: fingerprint.hex)
     }
 }

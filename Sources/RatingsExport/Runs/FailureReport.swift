@@ -51,6 +51,10 @@ package struct FailureReport: Error, Hashable, Sendable {
             self.init(error.description, remedy: error.remedy, exitCode: error.exitCode)
         case let failure as OpenDocumentConverter.Failure:
             self.init(failure.description, remedy: failure.remedy, exitCode: 69)
+        case let interruption as Interruption:
+            self.init(
+                "Interrupted.", remedy: "No file was changed. Run it again when there is time for it.",
+                exitCode: 128 + interruption.signal)
         default: self.init(unexpected: error)
         }
     }

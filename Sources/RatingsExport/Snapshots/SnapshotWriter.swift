@@ -22,9 +22,10 @@ struct SnapshotWriter {
     ///
     /// - Returns: Its path.
     static func write(
-        _ analysis: Analysis, month: YearMonth, in folder: SnapshotFolder, with transaction: inout OutputTransaction
+        _ snapshot: (bytes: [UInt8], isPacked: Bool), month: YearMonth, in folder: SnapshotFolder,
+        with transaction: inout OutputTransaction
     ) throws -> String {
-        let (bytes, isPacked) = try bytes(of: analysis)
+        let (bytes, isPacked) = snapshot
         let path = folder.path(of: SnapshotName(month: month, isPacked: isPacked))
         try transaction.write(to: path) { sink in try sink.write(bytes) }
         transaction.remove(folder.path(of: SnapshotName(month: month, isPacked: !isPacked)))

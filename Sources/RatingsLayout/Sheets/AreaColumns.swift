@@ -8,24 +8,33 @@ struct AreaColumns: Sendable {
     /// Whether there is a grade that was called Adequate at the time.
     let hasAdequate: Bool
     private let hasReport: Bool
-    private let judgements: [LatestJudgement]
+    /// Those that the judgements are of, each once.
+    let authorities: [Authority.ID]
+    private let judgements: JudgementList
+    private let standings: Set<Standing>
     private let context: SheetContext
     private let identity: IdentityColumns
 
-    init(_ judgements: [LatestJudgement], _ context: SheetContext) {
+    init(_ judgements: JudgementList, _ context: SheetContext) {
         self.judgements = judgements
+        standings = judgements.standings
+        let inspections = context.dataset.inspections
+        authorities = Set(judgements.inspections.lazy.map { inspections[$0].authority }).sorted {
+            $0.rawValue < $1.rawValue
+        }
         self.context = context
         identity = IdentityColumns(context)
-        hasAdequate = judgements.contains { $0.standing.notes.contains(.adequateAtTheTime) }
-        hasReport = judgements.contains {
-            context.dataset.inspections[$0.inspection].reportURL != nil || context.dataset.pages[$0.authority] != nil
+        hasAdequate = standings.contains { $0.notes.contains(.adequateAtTheTime) }
+        let pages = context.dataset.pages
+        hasReport = judgements.inspections.contains {
+            inspections[$0].reportURL != nil || pages[inspections[$0].authority] != nil
         }
     }
 
     /// The columns of a key; none where the data has nothing for it.
     func columns(_ key: AreaSheet.Column) -> [TableColumn<LatestJudgement>] {
         switch key {
-        case .localAuthority: [identity.name(judgements.map(\.authority), \.authority)]
+        case .localAuthority: [identity.name(authorities, \.authority)]
         case .code: [identity.code(\.authority)]
         case .region: [identity.region(\.authority)]
         case .ourAuthority: HomeMarks(context).columns(\.authority)
@@ -33,17 +42,19 @@ struct AreaColumns: Sendable {
         case .gradeAtTheTime: hasAdequate ? [gradeAtTheTime] : []
         case .previousJudgement: [previousJudgement]
         case .direction: [direction]
-        case .inspectionDate: [date("Inspection date", \.start)]
-        case .reportPublished: [date("Report published", \.published)]
+        case .inspectionDate: [date("Inspection date") { context.dataset.inspections[$0.inspection].start }]
+        case .reportPublished: [date("Report published") { context.dataset.inspections[$0.inspection].published }]
         case .framework: [framework]
         case .type: [type]
         case .report: hasReport ? [report] : []
+        // The links say it already: only a template that asks for it gets it.
+        case .reportName: context.sheet.columns == nil ? [] : [reportName]
         }
     }
 
     private var judgement: AreaColumn {
         AreaColumn(
-            "Judgement", grades(judgements.map(\.standing)), order: { $0.standing.order },
+            "Judgement", grades(standings), order: { $0.standing.order },
             cell: { Wording.cell($0.standing) })
     }
 
@@ -54,7 +65,7 @@ struct AreaColumns: Sendable {
     }
 
     private var previousJudgement: AreaColumn {
-        let before = judgements.compactMap { $0.previous?.standing }
+        let before = Set(judgements.lazy.compactMap { $0.previous?.standing })
         return AreaColumn(
             "Previous judgement", grades(before, orSaying: [Wording.noneInData]),
             order: { $0.previous?.standing.order },
@@ -66,43 +77,57 @@ struct AreaColumns: Sendable {
 
     private var direction: AreaColumn {
         AreaColumn(
-            "Direction", .texts(Array(Set(judgements.map(Self.direction))), atMost: 32), order: { $0.previous?.order },
+            "Direction", .texts(Array(Set(judgements.lazy.map(Self.direction))), atMost: 32),
+            order: { $0.previous?.order },
             cell: { .text(Self.direction($0), .wrapped) })
     }
 
     private var framework: AreaColumn {
-        let keys = Set(judgements.compactMap { inspection($0).framework.map { context.catalogue[$0].key } })
-        return AreaColumn("Framework", .texts(Array(keys), atMost: 14)) { context.framework(of: inspection($0)) }
+        let inspections = context.dataset.inspections
+        let keys = Set(judgements.inspections.lazy.compactMap { inspections[$0].framework })
+            .map { context.catalogue[$0].key }
+        return AreaColumn("Framework", .texts(keys, atMost: 14)) { context.framework(of: inspection($0)) }
     }
 
     private var type: AreaColumn {
-        let names = Set(judgements.compactMap { inspection($0).type.map { context.catalogue[$0].name } })
-        return AreaColumn("Type", .texts(Array(names), atMost: 20)) { context.type(of: inspection($0)) }
+        let inspections = context.dataset.inspections
+        let names = Set(judgements.inspections.lazy.compactMap { inspections[$0].type })
+            .map { context.catalogue[$0].name }
+        return AreaColumn("Type", .texts(names, atMost: 20)) { context.type(of: inspection($0)) }
     }
 
     private var report: AreaColumn {
-        AreaColumn(context.links.heading, .texts(judgements.map { context.links.text($0.inspection) })) {
+        AreaColumn(context.links.heading, .texts(judgements.inspections.map(context.links.text))) {
             context.links.cell($0.inspection)
         }
     }
 
-    private func grades(_ standings: [Standing], orSaying texts: [String] = []) -> TableDraft.Fit {
-        .texts(Array(Set(standings.map(Wording.text) + texts)), atMost: 22.5, isInset: true)
+    /// Which report it is, in plain text, whether the data has its address or not.
+    private var reportName: AreaColumn {
+        AreaColumn("Report", .texts(authorities.map(context.links.sample))) {
+            .text(isAwaited($0) ? Wording.notApplicable : context.links.text($0.inspection), .wrapped)
+        }
+    }
+
+    private func grades(_ standings: Set<Standing>, orSaying texts: [String] = []) -> TableDraft.Fit {
+        .texts(standings.map(Wording.text) + texts, atMost: 22.5, isInset: true)
     }
 
     private func date(
-        _ heading: String, _ day: @escaping @Sendable (Inspection) -> CalendarDate?
+        _ heading: String, _ day: @escaping @Sendable (LatestJudgement) -> CalendarDate?
     ) -> AreaColumn {
         AreaColumn(
-            heading, .date, order: { day(inspection($0)).map { Int($0.dayNumber) } },
-            cell: { isAwaited($0) ? .text(Wording.notApplicable) : Wording.cell(day(inspection($0))) })
+            heading, .date, order: { day($0).map { Int($0.dayNumber) } },
+            cell: { isAwaited($0) ? .text(Wording.notApplicable) : Wording.cell(day($0)) })
     }
 
     private func inspection(_ judgement: LatestJudgement) -> Inspection {
         context.dataset.inspections[judgement.inspection]
     }
 
-    private func isAwaited(_ judgement: LatestJudgement) -> Bool { inspection(judgement).isNotYetInspected }
+    private func isAwaited(_ judgement: LatestJudgement) -> Bool {
+        context.dataset.inspections[judgement.inspection].isNotYetInspected
+    }
 
     private static func direction(_ judgement: LatestJudgement) -> String {
         if let previous = judgement.previous { return Wording.direction(previous) }

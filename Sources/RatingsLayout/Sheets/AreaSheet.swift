@@ -18,13 +18,14 @@ enum AreaSheet {
         case framework
         case type
         case report
+        case reportName = "report-name"
 
         var isSortable: Bool {
             switch self {
             case .localAuthority, .region, .ourAuthority, .judgement, .previousJudgement, .direction,
                 .inspectionDate, .reportPublished:
                 true
-            case .code, .gradeAtTheTime, .framework, .type, .report: false
+            case .code, .gradeAtTheTime, .framework, .type, .report, .reportName: false
             }
         }
     }
@@ -33,21 +34,24 @@ enum AreaSheet {
         let rows = context.sheet.rows ?? context.template.rows
         let judgements =
             switch rows {
-            case .latest: context.analysis.latest[area]
+            case .latest: context.analysis.latestJudgements(of: area)
             case .all: context.analysis.judgements(of: area)
             }
         let maker = AreaColumns(judgements, context)
         let columns = ColumnSet(context.sheet, Column.self, make: maker.columns)
         let table = columns.draft(hasFilter: context.hasFilters)
-        let sorted = columns.sorted(judgements)
+        let order = columns.order(of: judgements)
         let marks = HomeMarks(context)
         let name = context.catalogue[area].name
         let tableName =
             "Latest_" + context.catalogue[area].key.map { $0.isLetter || $0.isNumber ? String($0) : "_" }.joined()
         let first =
             switch rows {
-            case .latest: latest(GradeCounts(judgements), columns.order("A to Z"))
-            case .all: all(judgements, columns.order("by authority A to Z, the newest first"))
+            case .latest: latest(context.analysis.counts(of: area), columns.order("A to Z"))
+            case .all:
+                all(
+                    judgements.count, of: maker.authorities.count,
+                    columns.order("by authority A to Z, the newest first"))
             }
         let note = [context.notes.mark(.latest), context.notes.mark(.direction)].joined(separator: " ")
         let sentences = ["\(first) \(note)"] + explanations(area, maker, context) + context.controls
@@ -57,8 +61,9 @@ enum AreaSheet {
             lines: context.lines(sentences, over: table),
             table: judgements.isEmpty
                 ? table.plan(name: tableName, saying: "No authority")
-                : table.plan(name: tableName, count: sorted.count) {
-                    marks.mark(columns.cells(sorted[$0]), of: sorted[$0].authority)
+                : table.plan(name: tableName, count: judgements.count) {
+                    let judgement = judgements[order?[$0] ?? $0]
+                    return marks.mark(columns.cells(judgement), of: judgement.authority)
                 },
             freezesHeading: context.freezesHeadings, page: context.page)
         return SheetDraft(
@@ -74,10 +79,9 @@ enum AreaSheet {
             + "\(counts.authorities) in the table."
     }
 
-    private static func all(_ judgements: [LatestJudgement], _ order: String) -> String {
-        let authorities = Set(judgements.map(\.authority)).count
-        return "This sheet contains one table: every inspection that could judge the area, \(order). It has "
-            + "\(Wording.count(judgements.count, "inspection")) of "
+    private static func all(_ judgements: Int, of authorities: Int, _ order: String) -> String {
+        "This sheet contains one table: every inspection that could judge the area, \(order). It has "
+            + "\(Wording.count(judgements, "inspection")) of "
             + "\(Wording.count(authorities, "authority", "authorities"))."
     }
 

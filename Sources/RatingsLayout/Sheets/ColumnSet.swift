@@ -32,6 +32,8 @@ struct TableColumn<Row: Sendable>: Sendable {
 /// The columns of a table, as a template chose them.
 struct ColumnSet<Row: Sendable>: Sendable {
     private let columns: [(column: TableColumn<Row>, width: Double?)]
+    /// The functions of the columns by themselves: they are called for each cell, and copying a column takes longer.
+    private let makers: [@Sendable (Row) -> Cell]
     private let orders: [(order: @Sendable (Row) -> Int?, isDescending: Bool)]
     /// What decides the order of the rows, for the sentence above the table; nil for the usual order.
     private let orderWords: String?
@@ -44,6 +46,7 @@ struct ColumnSet<Row: Sendable>: Sendable {
         let chosen = Self.columns(sheet.columns ?? usual, make: make)
         // A choice of which the data has nothing is no table.
         columns = Self.keepingOff(chosen.isEmpty ? Self.columns(usual, make: make) : chosen)
+        makers = columns.map(\.column.cell)
         let sorts = sheet.sort.compactMap { sort in
             Key(rawValue: sort.key).flatMap { make($0).first }.flatMap { column in
                 column.order.map { (column.heading, $0, sort.isDescending) }
@@ -103,18 +106,22 @@ struct ColumnSet<Row: Sendable>: Sendable {
     }
 
     /// The cells of a row.
-    func cells(_ row: Row) -> [Cell] { columns.map { $0.column.cell(row) } }
+    func cells(_ row: Row) -> [Cell] { makers.map { $0(row) } }
 
-    /// The rows in the order that the template asks for; rows that nothing tells apart stay as they are.
-    func sorted(_ rows: [Row]) -> [Row] {
-        guard !orders.isEmpty else { return rows }
+    /// The rows in the order that the template asks for.
+    func sorted(_ rows: [Row]) -> [Row] { order(of: rows).map { $0.map { rows[$0] } } ?? rows }
+
+    /// The positions of rows in the order that the template asks for; nil for the usual order. Rows that nothing tells
+    /// apart stay as they are.
+    func order(of rows: some RandomAccessCollection<Row>) -> [Int]? {
+        guard !orders.isEmpty else { return nil }
         let keys = rows.map { row in
             orders.map { order in
                 order.order(row).map { order.isDescending ? -$0 : $0 } ?? .max
             }
         }
-        return rows.indices.sorted { left, right in
+        return keys.indices.sorted { left, right in
             keys[left] == keys[right] ? left < right : keys[left].lexicographicallyPrecedes(keys[right])
-        }.map { rows[$0] }
+        }
     }
 }

@@ -46,10 +46,15 @@ struct ReportLinks: Sendable {
 
     /// The text of a link, such as "Leeds report 2025" or "Leeds report, 12 Aug 2025".
     func text(_ position: Int) -> String {
+        // One field after the other: copying an inspection takes longer than all the rest.
+        let authority = dataset.inspections[position].authority
+        let text = names[authority] + " report"
+        guard let date = dataset.inspections[position].published ?? dataset.inspections[position].start else {
+            return numbered(text, position)
+        }
+        let isCrowded = !crowdedYears.isEmpty && crowdedYears.contains(Self.yearKey(dataset.inspections[position]))
+        guard isCrowded else { return "\(text) \(date.year)" }
         let inspection = dataset.inspections[position]
-        let text = names[inspection.authority] + " report"
-        guard let date = inspection.published ?? inspection.start else { return numbered(text, position) }
-        guard crowdedYears.contains(Self.yearKey(inspection)) else { return "\(text) \(date.year)" }
         let day = (inspection.published == nil ? ", inspection of " : ", ") + Wording.shortDate(date)
         return numbered(text + day, position)
     }
@@ -90,9 +95,14 @@ struct ReportLinks: Sendable {
         for inspection in dataset.inspections where inspection.reportURL != nil {
             isLinked[Int(inspection.authority.rawValue)] = true
         }
-        let end = numbers.isEmpty ? crowdedYears.isEmpty ? " 2000" : ", 30 Sep 2000" : ", 30 Sep 2000, document 2"
-        return dataset.register.ids.filter { isLinked[Int($0.rawValue)] }.map { "\(names[$0]) report\(end)" }
+        return dataset.register.ids.filter { isLinked[Int($0.rawValue)] }.map(sample)
             + dataset.pages.keys.sorted().map(pageText)
+    }
+
+    /// The longest text that a report of an authority can have.
+    func sample(_ authority: Authority.ID) -> String {
+        let end = numbers.isEmpty ? crowdedYears.isEmpty ? " 2000" : ", 30 Sep 2000" : ", 30 Sep 2000, document 2"
+        return "\(names[authority]) report\(end)"
     }
 
     private static func yearKey(_ inspection: Inspection) -> UInt64 {

@@ -32,6 +32,7 @@ package struct TemplateLibrary: Sendable {
         entry("committee", PackageResources.committee_yaml),
         entry("regional", PackageResources.regional_yaml),
         entry("full-history", PackageResources.full_history_yaml),
+        entry("bench", PackageResources.bench_yaml),
     ]
 
     /// The template of a name; nil where none is built in under it.

@@ -32,8 +32,6 @@ package enum TextMeasure {
         default: 0
         }
     }
-    /// The widest character, for texts so short that nothing needs to be added up.
-    private static let widestAdvance = 1015.0
 
     /// Pixels for each thousandth of the font size; bold letters are wider, and a little is to spare.
     private static func scale(_ size: Double, isBold: Bool) -> Double {
@@ -81,14 +79,17 @@ package enum TextMeasure {
 
     /// The quick answer for most cells of a large table.
     private static func fitsOnOneLine(_ text: String, available: Double) -> Bool {
-        if Double(text.utf8.count) * widestAdvance <= available, !text.utf8.contains(UInt8(ascii: "\n")) { return true }
         let advances = byteAdvances
-        var line = 0.0
-        for byte in text.utf8 {
-            if byte == UInt8(ascii: "\n") { return false }
-            line += advances[Int(byte)]
+        var text = text
+        return text.withUTF8 { bytes in
+            var line = 0.0
+            var hasBreak = false
+            for byte in bytes {
+                hasBreak = hasBreak || byte == UInt8(ascii: "\n")
+                line += advances[Int(byte)]
+            }
+            return line <= available && !hasBreak
         }
-        return line <= available
     }
 
     /// The width of a column for text of so many pixels, in characters, to the next half, with as much

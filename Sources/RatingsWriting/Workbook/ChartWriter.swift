@@ -15,7 +15,7 @@ struct ChartWriter {
 
     /// Puts charts below what was written into a sheet, one below the other, each over all of column A.
     func write(_ charts: [ChartPlan], into sheet: inout Sheet) throws {
-        var row = sheet.row + 2
+        var row = sheet.rows.row + 2
         for plan in charts {
             let chart = try chart(plan)
             try sheet.insertChart(chart, over: ChartBlock(rows: row..<(row + plan.rows), columns: 0..<1))

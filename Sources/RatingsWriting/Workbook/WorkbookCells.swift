@@ -5,7 +5,7 @@ import XLSXWriter
 /// Writes the cells of a plan, and keeps count of what couldn't be written as it was planned.
 struct CellWriter {
     let theme: Theme
-    private(set) var report = WorkbookReport()
+    var report = WorkbookReport()
     private var looks: WorkbookLooks
 
     /// Makes a writer of cells.
@@ -16,7 +16,7 @@ struct CellWriter {
 
     /// Writes a cell into the row that was started last.
     mutating func write(
-        _ cell: Cell, at column: Int, wrapsIntro: Bool = false, into sheet: inout Sheet
+        _ cell: Cell, at column: Int, wrapsIntro: Bool = false, into rows: inout Rows
     ) throws(WorkbookError) {
         func use(_ kind: WorkbookLooks.Kind) -> WorkbookLooks.Use {
             WorkbookLooks.Use(
@@ -24,76 +24,74 @@ struct CellWriter {
         }
         switch cell.content {
         case .text(let text):
-            try write(text, at: column, use(.text), into: &sheet)
+            try write(text, at: column, use(.text), into: &rows)
         case .integer(let number):
-            try sheet.writeNumber(Double(number), at: column, looks.format(for: use(.integer), in: sheet))
+            try rows.writeNumber(Double(number), at: column, looks.format(for: use(.integer), in: rows))
         case .share(let share):
-            try sheet.writeNumber(share, at: column, looks.format(for: use(.share), in: sheet))
+            try rows.writeNumber(share, at: column, looks.format(for: use(.share), in: rows))
         case .date(let date):
-            try write(date, at: column, use(.date), orText: use(.text), into: &sheet)
+            try write(date, at: column, use(.date), orText: use(.text), into: &rows)
         case .link(let text, let address):
-            let format = try looks.format(for: use(.link), in: sheet)
-            try writeLink(text, at: column, orText: use(.text), into: &sheet) { text, sheet throws(WorkbookError) in
-                try sheet.writeLink(address, text: text, at: column, format)
+            let format = try looks.format(for: use(.link), in: rows)
+            try writeLink(text, at: column, orText: use(.text), into: &rows) { text, rows throws(WorkbookError) in
+                try rows.writeLink(address, text: text, at: column, format)
             }
         case .sheetLink(let text, let target):
-            let format = try looks.format(for: use(.link), in: sheet)
-            try writeLink(text, at: column, orText: use(.text), into: &sheet) { text, sheet throws(WorkbookError) in
-                try sheet.writeLink(toSheet: target, text: text, at: column, format)
+            let format = try looks.format(for: use(.link), in: rows)
+            try writeLink(text, at: column, orText: use(.text), into: &rows) { text, rows throws(WorkbookError) in
+                try rows.writeLink(toSheet: target, text: text, at: column, format)
             }
         }
     }
 
     /// The look of a table's heading.
     mutating func headingFormat(
-        _ alignment: TablePlan.Column.Alignment, in sheet: borrowing Sheet
+        _ alignment: TablePlan.Column.Alignment, in rows: borrowing Rows
     ) throws(WorkbookError) -> Format {
         let use = WorkbookLooks.Use(
             role: .heading, kind: alignment == .right ? .integer : .text, isStrong: false,
             isInset: alignment == .inset, wrapsIntro: false)
-        return try looks.format(for: use, in: sheet)
+        return try looks.format(for: use, in: rows)
     }
 
     private mutating func write(
-        _ text: String, at column: Int, _ use: WorkbookLooks.Use, into sheet: inout Sheet
+        _ text: String, at column: Int, _ use: WorkbookLooks.Use, into rows: inout Rows
     ) throws(WorkbookError) {
-        let format = try looks.format(for: use, in: sheet)
+        let format = try looks.format(for: use, in: rows)
         do throws(WorkbookError) {
-            try sheet.writeText(text, at: column, format)
+            try rows.writeText(text, at: column, format)
         } catch .cell(.text, _) {
             // Few texts need mending: it is cheaper to be told than to look at each one twice.
-            try sheet.writeText(mended(text), at: column, format)
+            try rows.writeText(mended(text), at: column, format)
         }
     }
 
     private mutating func write(
         _ date: CalendarDate, at column: Int, _ use: WorkbookLooks.Use, orText textUse: WorkbookLooks.Use,
-        into sheet: inout Sheet
+        into rows: inout Rows
     ) throws(WorkbookError) {
         let (year, month, day) = date.components
         guard let serial = SerialDate(year: year, month: month, day: day) else {
             report.datesAsText += 1
-            return try write(date.longEnglish, at: column, textUse, into: &sheet)
+            return try write(date.longEnglish, at: column, textUse, into: &rows)
         }
-        try sheet.writeDate(serial, at: column, looks.format(for: use, in: sheet))
+        try rows.writeDate(serial, at: column, looks.format(for: use, in: rows))
     }
 
     /// Writes a link, or its text where no link can be made: a report without one is better than none.
     private mutating func writeLink(
-        _ text: String, at column: Int, orText use: WorkbookLooks.Use, into sheet: inout Sheet,
-        _ write: (String, inout Sheet) throws(WorkbookError) -> Void
+        _ text: String, at column: Int, orText use: WorkbookLooks.Use, into rows: inout Rows,
+        _ write: (String, inout Rows) throws(WorkbookError) -> Void
     ) throws(WorkbookError) {
-        let linksAsText = sheet.linksAsText
         do throws(WorkbookError) {
             do throws(WorkbookError) {
-                try write(text, &sheet)
+                try write(text, &rows)
             } catch .cell(.text, _) {
-                try write(mended(text), &sheet)
+                try write(mended(text), &rows)
             }
-            report.linksAsText += sheet.linksAsText - linksAsText
         } catch .cell(.link, _) {
             report.linksAsText += 1
-            try self.write(text, at: column, use, into: &sheet)
+            try self.write(text, at: column, use, into: &rows)
         }
     }
 

@@ -1,4 +1,5 @@
 import RatingsLayout
+import RatingsModel
 import XLSXWriter
 
 /// The looks of the cells of a plan: the theme's, made once for each combination that occurs.
@@ -11,26 +12,36 @@ struct WorkbookLooks {
         var isInset = false
         /// Whether lines of text wrap: on a sheet of text, where column A is as wide as the text.
         var wrapsIntro: Bool
+
+        /// A number below ``count``, by which a look is found faster than by a hash.
+        fileprivate var number: Int {
+            let flags = (isStrong ? 1 : 0) + (isInset ? 2 : 0) + (wrapsIntro ? 4 : 0)
+            return (role.number * Kind.allCases.count + kind.rawValue) * 8 + flags
+        }
+
+        fileprivate static let count = Cell.Role.numbers * Kind.allCases.count * 8
     }
 
     /// What a cell holds, as far as its look depends on it.
-    enum Kind: Hashable {
+    enum Kind: Int, CaseIterable {
         case text, integer, share, date, link
     }
 
     private let theme: Theme
-    private var formats: [Use: Format] = [:]
+    /// By the number of the use.
+    private var formats = [Format?](repeating: nil, count: Use.count)
 
     /// Makes the looks of a theme.
     init(theme: Theme) {
         self.theme = theme
     }
 
-    /// The format of a cell, made in the sheet's workbook when it is asked for first.
-    mutating func format(for use: Use, in sheet: borrowing Sheet) throws(WorkbookError) -> Format {
-        if let known = formats[use] { return known }
-        let format = try sheet.format(for: look(for: use))
-        formats[use] = format
+    /// The format of a cell, made in the workbook of its rows when it is asked for first.
+    mutating func format(for use: Use, in rows: borrowing Rows) throws(WorkbookError) -> Format {
+        let number = use.number
+        if let known = formats[number] { return known }
+        let format = try rows.format(for: look(for: use))
+        formats[number] = format
         return format
     }
 
@@ -97,6 +108,24 @@ struct WorkbookLooks {
             look.isUnderlined = true
             // On a fill the paint's own colour is the one that was checked for contrast.
             if look.fill == nil { look.textColour = Colour(rgb: theme.link.rgb) }
+        }
+    }
+}
+
+extension Cell.Role {
+    fileprivate static let numbers = 9 + Int(Grade.allCases.map(\.rawValue).max() ?? 0)
+
+    fileprivate var number: Int {
+        switch self {
+        case .title: 0
+        case .subheading: 1
+        case .intro: 2
+        case .heading: 3
+        case .body: 4
+        case .wrapped: 5
+        case .noGrade: 6
+        case .noNumber: 7
+        case .grade(let grade): 8 + Int(grade.rawValue)
         }
     }
 }

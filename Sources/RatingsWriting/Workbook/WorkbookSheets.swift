@@ -4,14 +4,14 @@ import XLSXWriter
 extension CellWriter {
     /// Writes a sheet of a plan: its title in A1, its lines below, and its table directly below them.
     mutating func write(_ plan: SheetPlan, into sheet: inout Sheet) throws {
-        try sheet.startRow(height: height(of: .title))
-        try write(.text(plan.title, .title), at: 0, into: &sheet)
+        try sheet.rows.start(height: height(of: .title))
+        try write(.text(plan.title, .title), at: 0, into: &sheet.rows)
         for line in plan.lines {
-            try sheet.startRow(height: Self.fitting(line.height) ?? height(of: line.cell.role))
-            try write(line.cell, at: 0, wrapsIntro: plan.table == nil, into: &sheet)
+            try sheet.rows.start(height: Self.fitting(line.height) ?? height(of: line.cell.role))
+            try write(line.cell, at: 0, wrapsIntro: plan.table == nil, into: &sheet.rows)
         }
         if let table = plan.table {
-            let headingRow = sheet.row + 1
+            let headingRow = sheet.rows.row + 1
             try write(table, into: &sheet)
             if plan.freezesHeading { try sheet.freezeRows(above: headingRow + 1) }
             try sheet.setPage(plan.page.setUp(repeating: headingRow...headingRow))
@@ -22,6 +22,7 @@ extension CellWriter {
             page.fitsOnOnePage = !plan.charts.isEmpty
             try sheet.setPage(page)
         }
+        report.linksAsText += sheet.linksAsText
     }
 
     private mutating func write(_ table: TablePlan, into sheet: inout Sheet) throws {
@@ -30,24 +31,31 @@ extension CellWriter {
         }
         let heading = TableHeading(
             name: table.name, headings: table.columns.map(\.heading), hasFilter: table.hasFilter)
-        let format = try headingFormat(.left, in: sheet)
+        let format = try headingFormat(.left, in: sheet.rows)
         var others: [Int: Format] = [:]
         for (column, heading) in table.columns.enumerated() where heading.alignment != .left {
-            others[column] = try headingFormat(heading.alignment, in: sheet)
+            others[column] = try headingFormat(heading.alignment, in: sheet.rows)
         }
+        let theme = theme
+        var reports: [WorkbookReport] = []
         try sheet.writeTable(heading, height: Self.fitting(table.headingHeight), format, others: others) { sheet in
-            for position in 0..<table.rows.count {
-                let row = table.rows[position]
-                guard row.cells.count == table.columns.count else {
-                    throw PlanFault.cells(
-                        sheet: sheet.name, row: position, found: row.cells.count, expected: table.columns.count)
-                }
-                try sheet.startRow(height: Self.fitting(row.height))
-                for (column, cell) in row.cells.enumerated() {
-                    try write(cell, at: column, into: &sheet)
-                }
+            reports = try sheet.writeRows(count: table.rows.count) { positions, rows in
+                var cells = CellWriter(theme: theme)
+                for position in positions { try cells.write(position, of: table, into: &rows) }
+                return cells.report
             }
         }
+        for report in reports { self.report.add(report) }
+    }
+
+    private mutating func write(_ position: Int, of table: TablePlan, into rows: inout Rows) throws {
+        let row = table.rows[position]
+        guard row.cells.count == table.columns.count else {
+            throw PlanFault.cells(
+                sheet: rows.sheet, row: position, found: row.cells.count, expected: table.columns.count)
+        }
+        try rows.start(height: Self.fitting(row.height))
+        for (column, cell) in row.cells.enumerated() { try write(cell, at: column, into: &rows) }
     }
 
     /// The height of a row of one line in a role, in points; nil for the ordinary height.

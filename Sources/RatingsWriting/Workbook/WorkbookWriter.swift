@@ -5,13 +5,17 @@ import XLSXWriter
 /// Writes plans as Excel workbooks.
 package struct WorkbookWriter: Sendable {
     private let temporaryFolder: String
+    private let options: WritingOptions
 
     /// Makes a writer.
     ///
-    /// - Parameter temporaryFolder: A folder with room for all rows of a workbook, about 0.5 KB for each. Writers
-    ///   that work at the same time need a folder each.
-    package init(temporaryFolder: String) {
+    /// - Parameters:
+    ///   - temporaryFolder: A folder with room for a second copy of the file. Writers that work at the same time need a
+    ///     folder each.
+    ///   - options: How the workbook is written; nothing of it changes what is in it.
+    package init(temporaryFolder: String, options: WritingOptions = WritingOptions()) {
         self.temporaryFolder = temporaryFolder
+        self.options = options
     }
 
     /// Writes a plan and checks the file.
@@ -25,7 +29,7 @@ package struct WorkbookWriter: Sendable {
     package func write(_ plan: WorkbookPlan, to path: String) throws -> WorkbookReport {
         var workbook = try Workbook(
             at: path, temporaryFolder: temporaryFolder, properties: WorkbookProperties(plan.properties),
-            font: Font(name: plan.theme.fontName, size: plan.theme.fontSize))
+            font: Font(name: plan.theme.fontName, size: plan.theme.fontSize), options: options)
         var cells = CellWriter(theme: plan.theme)
         let charts = ChartWriter(plan)
         for sheet in plan.sheets {
@@ -35,7 +39,6 @@ package struct WorkbookWriter: Sendable {
             }
         }
         let contents = try workbook.close()
-        try PackagePatch(headingFormats: contents.headingFormats, language: plan.properties.language).apply(to: path)
         try PackageVerifier(contents).verify(path)
         return cells.report
     }
@@ -54,6 +57,14 @@ package struct WorkbookReport: Hashable, Sendable {
 
     /// Makes the report of a plan that was written as it was planned.
     package init() {}
+
+    /// Adds what couldn't be written of another part.
+    mutating func add(_ part: WorkbookReport) {
+        cellsWithReplacedCharacters += part.cellsWithReplacedCharacters
+        cellsWithCutText += part.cellsWithCutText
+        linksAsText += part.linksAsText
+        datesAsText += part.datesAsText
+    }
 }
 
 /// What is wrong with a plan.

@@ -1,14 +1,19 @@
-/// Writes an archive anew, with some of its members replaced.
+/// Writes an archive anew, with other contents of some of its members.
 struct ZipRewriter: ~Copyable {
     private let directory: ZipDirectory
     private let output: OutputFile
-    private let block = Block(size: 1 << 18)
+    private let packer: Packer
+    private let block: Block
     private var entries: [UInt8] = []
 
     /// Starts a copy beside a file.
-    init(_ directory: ZipDirectory, beside path: String) throws(PackageFault.Problem) {
+    init(_ directory: ZipDirectory, _ packing: Packing, beside path: String) throws(PackageFault.Problem) {
+        let packer = try Packer(packing)
+        let output = try OutputFile(path + ".whole")
         self.directory = directory
-        output = try OutputFile(path + ".patched")
+        self.packer = packer
+        self.output = output
+        block = Block(size: 1 << 18)
     }
 
     /// Copies a member as it is packed.
@@ -26,13 +31,52 @@ struct ZipRewriter: ~Copyable {
         entries += entry
     }
 
-    /// Writes other bytes under a member's name.
+    /// Writes another content under a member's name.
+    ///
+    /// - Returns: What was written.
     mutating func replace(
-        _ member: ZipMember, of file: borrowing InputFile, by bytes: [UInt8]
+        _ member: ZipMember, of file: borrowing InputFile, by content: PartContent, with spool: Spool
+    ) throws(PackageFault.Problem) -> PackageContents.PackedPart {
+        var part = PackageContents.PackedPart()
+        let head = try pack(content.head, isLast: content.rows.isEmpty, &part)
+        for piece in content.rows {
+            part.checksum.add(piece.checksum)
+            part.packed.add(piece.packed)
+        }
+        let tail = content.rows.isEmpty ? [] : try pack(content.tail, isLast: true, &part)
+        try writeHeader(of: member, in: file, part)
+        try output.write(head)
+        for piece in content.rows { try copy(piece, from: spool) }
+        try output.write(tail)
+        return part
+    }
+
+    private func copy(_ piece: PackedPiece, from spool: Spool) throws(PackageFault.Problem) {
+        var done = 0
+        while done < piece.packed.size {
+            let bytes = UnsafeMutableRawBufferPointer(rebasing: block.bytes.prefix(piece.packed.size - done))
+            try spool.read(at: piece.offset + done, into: bytes)
+            try output.write(UnsafeRawBufferPointer(bytes))
+            done += bytes.count
+        }
+    }
+
+    private func pack(
+        _ text: String, isLast: Bool, _ part: inout PackageContents.PackedPart
+    ) throws(PackageFault.Problem) -> [UInt8] {
+        let block = Block(text.utf8)
+        let bytes = UnsafeRawBufferPointer(block.bytes)
+        let packed = try packer.pack(bytes, isLast: isLast) { Array($0) }
+        part.checksum.add(bytes)
+        packed.withUnsafeBytes { part.packed.add($0) }
+        return packed
+    }
+
+    private mutating func writeHeader(
+        of member: ZipMember, in file: borrowing InputFile, _ part: PackageContents.PackedPart
     ) throws(PackageFault.Problem) {
-        let packed = try Deflater.deflate(bytes)
         let sizes = [
-            Checksum.crc32(bytes), try Self.number(packed.count), try Self.number(bytes.count),
+            part.checksum.value, try Self.number(part.packed.size), try Self.number(part.checksum.size),
         ]
         var header = try file.bytes(at: member.offset, count: try ZipReader.start(of: member, in: file) - member.offset)
         var entry = directory.entry(of: member)
@@ -47,7 +91,6 @@ struct ZipRewriter: ~Copyable {
         }
         entry.put(try Self.number(output.size), at: 42)
         try output.write(header)
-        try output.write(packed)
         entries += entry
     }
 

@@ -14,6 +14,8 @@ package enum ExcelLimits {
     package static let addressLength = 2_079
     /// Links of a sheet.
     package static let linksOfASheet = 65_530
+    /// The height of rows where nothing says another one, in points.
+    package static let ordinaryRowHeight = 15.0
     /// The height of a row, in points.
     package static let rowHeight = 409.0
     /// The width of a column, in characters of the default font.

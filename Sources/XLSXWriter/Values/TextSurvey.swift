@@ -15,6 +15,19 @@ struct TextSurvey {
         text.withUTF8 { survey($0) }
     }
 
+    /// Whether a text can stand in XML byte for byte, which nearly all do: printable ASCII without markup and
+    /// underscores, not too long.
+    static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count <= ExcelLimits.textLength else { return false }
+        // Without a way out of the loop it takes several bytes at once.
+        var isPlain = true
+        for byte in bytes {
+            let isMarkup = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+            isPlain = isPlain && !isMarkup && byte != underscore && byte &- 0x20 < 0x5F
+        }
+        return isPlain
+    }
+
     private mutating func survey(_ bytes: UnsafeBufferPointer<UInt8>) {
         for (position, byte) in bytes.enumerated() {
             switch byte {

@@ -7,5 +7,11 @@ struct Block: ~Copyable {
         bytes = .allocate(byteCount: size, alignment: 16)
     }
 
+    /// Makes a block of some bytes.
+    init(_ bytes: some Collection<UInt8>) {
+        self.init(size: bytes.count)
+        self.bytes.copyBytes(from: bytes)
+    }
+
     deinit { bytes.deallocate() }
 }

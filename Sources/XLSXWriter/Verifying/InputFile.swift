@@ -27,15 +27,7 @@ struct InputFile: ~Copyable {
     /// Fills a buffer from a place in the file.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(PackageFault.Problem) {
         guard offset >= 0, offset <= size, buffer.count <= size - offset else { throw .outOfBounds }
-        var filled = 0
-        while filled < buffer.count {
-            let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
-            let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + filled))
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw .unreadable(FileSystem.reason(errno)) }
-            guard count > 0 else { throw .outOfBounds }
-            filled += count
-        }
+        try SystemFile.read(descriptor, at: offset, into: buffer)
     }
 
     /// Reads a few bytes from a place in the file.

@@ -30,6 +30,25 @@ struct ZipReader: ~Copyable {
         guard checksum == uLong(member.checksum) else { throw .checksum }
     }
 
+    /// Throws unless a part is packed as it was written, without unpacking it.
+    func compare(
+        _ member: ZipMember, of file: borrowing InputFile, with part: PackageContents.PackedPart
+    ) throws(PackageFault.Problem) {
+        guard member.size == part.checksum.size else {
+            throw .size(found: member.size, expected: part.checksum.size)
+        }
+        var packed = Checksum()
+        try copy(member, of: file, from: try Self.start(of: member, in: file)) { packed.add($0) }
+        guard member.checksum == part.checksum.value, packed == part.packed else { throw .checksum }
+    }
+
+    /// The text of a part.
+    func text(of member: ZipMember, in file: borrowing InputFile) throws(PackageFault.Problem) -> String {
+        var bytes: [UInt8] = []
+        try read(member, of: file) { bytes.append(contentsOf: $0) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Where the packed bytes of a part start: behind its own header.
     static func start(
         of member: ZipMember, in file: borrowing InputFile

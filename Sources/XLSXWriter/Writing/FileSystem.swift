@@ -33,6 +33,9 @@ enum FileSystem {
         }
     }
 
+    /// Removes a file, if it is there.
+    static func remove(_ path: String) { unlink(path) }
+
     /// The system's words for an error number.
     static func reason(_ number: Int32) -> String {
         String(cString: strerror(number))

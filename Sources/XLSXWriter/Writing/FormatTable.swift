@@ -2,14 +2,21 @@ internal import CXLSXWriter
 
 /// A look that a workbook knows.
 package struct Format: Hashable, Sendable {
-    let index: Int
+    /// Its position among the cell formats of the file, as the XML has it.
+    let digits: ShortWord
+    /// Marks the workbook.
+    let workbook: ObjectIdentifier
+
+    init(_ position: Int, of workbook: ObjectIdentifier) {
+        digits = ShortWord(position)
+        self.workbook = workbook
+    }
 }
 
 /// The looks of a workbook, each made once.
 final class FormatTable {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
-    private var indices: [CellFormat: Format] = [:]
-    private var pointers: [UnsafeMutablePointer<lxw_format>] = []
+    private var formats: [CellFormat: Format] = [:]
     /// The positions, among the cell formats of the file, of looks that are headings.
     private(set) var headingFormats: [Int] = []
 
@@ -18,10 +25,15 @@ final class FormatTable {
         self.workbook = workbook
     }
 
+    /// The looks so far.
+    var known: KnownLooks { KnownLooks(workbook: ObjectIdentifier(self), formats: formats) }
+
+    /// The look of the workbook's Normal style.
+    var normal: UnsafeMutablePointer<lxw_format>? { workbook.pointee.formats?.pointee.stqh_first }
+
     /// Gives the workbook's Normal style and its links a font. Widths of columns are counted in this font.
     func setDefaultFont(_ font: Font) throws(WorkbookError) {
         do throws(FormatFault) {
-            let normal = workbook.pointee.formats?.pointee.stqh_first
             for format in [normal, workbook.pointee.default_url_format].compactMap(\.self) {
                 try Self.apply(font, to: format)
             }
@@ -32,25 +44,21 @@ final class FormatTable {
 
     /// The format with a look.
     func format(for look: CellFormat) throws(WorkbookError) -> Format {
-        if let known = indices[look] { return known }
+        if let known = formats[look] { return known }
         do throws(FormatFault) {
-            guard pointers.count < ExcelLimits.formats else { throw .tooMany }
+            guard formats.count < ExcelLimits.formats else { throw .tooMany }
             try look.check()
         } catch {
             throw .format(error)
         }
         let pointer = try made(workbook_add_format(workbook), "make a look of cells")
         look.apply(to: pointer)
-        if look.isHeading { headingFormats.append(Int(lxw_format_get_xf_index(pointer))) }
-        let format = Format(index: pointers.count)
-        pointers.append(pointer)
-        indices[look] = format
+        // The library numbers a look when it is first asked for its number.
+        let position = Int(lxw_format_get_xf_index(pointer))
+        if look.isHeading { headingFormats.append(position) }
+        let format = Format(position, of: ObjectIdentifier(self))
+        formats[look] = format
         return format
-    }
-
-    /// The library's format; nil for a format of another workbook.
-    func pointer(_ format: Format) -> UnsafeMutablePointer<lxw_format>? {
-        pointers.indices.contains(format.index) ? pointers[format.index] : nil
     }
 
     private static func apply(

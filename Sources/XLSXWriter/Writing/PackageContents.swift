@@ -2,10 +2,19 @@
 package struct PackageContents: Hashable, Sendable {
     /// The sheets, in their order.
     package var sheets: [Sheet] = []
-    /// The positions, among the cell formats of the file, of looks that are headings.
-    package var headingFormats: [Int] = []
     /// The number of charts.
     package var charts = 0
+
+    /// The parts that were not packed by the library, by their names.
+    var packed: [String: PackedPart] = [:]
+
+    /// What was packed, and written with a look at each return code.
+    struct PackedPart: Hashable, Sendable {
+        /// Of the part's own bytes.
+        var checksum = Checksum()
+        /// Of the packed bytes.
+        var packed = Checksum()
+    }
 
     /// What was written into one sheet.
     package struct Sheet: Hashable, Sendable {
@@ -21,6 +30,11 @@ package struct PackageContents: Hashable, Sendable {
             self.rows = rows
             self.cells = cells
         }
+    }
+
+    /// The name of the part that holds a sheet, by its position.
+    static func partName(ofSheet index: Int) -> String {
+        "xl/worksheets/sheet\(index + 1).xml"
     }
 
     /// Makes the contents of a workbook with these sheets.

@@ -16,14 +16,14 @@ extension Sheet {
     ) throws {
         let texts = try start(heading)
         defer { isInTable = false }
-        try startRow(height: height)
-        let headingRow = row
+        try rows.start(height: height)
+        let headingRow = rows.row
         for (column, text) in texts.enumerated() {
-            try writeText(text, at: column, others[column] ?? format)
+            try rows.writeText(text, at: column, others[column] ?? format)
         }
         try writeRows(&self)
-        guard row > headingRow else { throw fault(.noRows, heading) }
-        try add(heading, texts, from: headingRow, to: row)
+        guard rows.row > headingRow else { throw fault(.noRows, heading) }
+        try add(heading, texts, from: headingRow, to: rows.row)
     }
 
     private mutating func start(_ heading: TableHeading) throws(WorkbookError) -> [CellText] {

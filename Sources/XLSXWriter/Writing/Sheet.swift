@@ -1,23 +1,20 @@
 internal import CXLSXWriter
 
-/// A sheet that is being written: rows from the top down, and in a row cells from left to right.
+/// A sheet that is being written: its rows from the top down, and what else it has.
 ///
-/// Rows and columns count from 0. What was written can't be changed: it is on its way to the disk.
+/// The library writes everything but the rows, which are put aside and join the package when the workbook is closed.
 package struct Sheet: ~Copyable {
     /// The name on the tab.
     package let name: String
-    /// The row that was started last, or -1.
-    package private(set) var row = -1
-    /// How many links were written as text, since a sheet can't hold more than 65,530.
-    package internal(set) var linksAsText = 0
+    /// The rows, where the next one goes.
+    package var rows: Rows
 
     let pointer: UnsafeMutablePointer<lxw_worksheet>
     let state: WorkbookState
-    var links = 0
     var isInTable = false
-    private var column = -1
-    private var rowCounts = false
-    private var counts: PackageContents.Sheet
+    /// Links so far, those that became text included.
+    private var links = 0
+    private var written = WrittenRows()
     private(set) var widths: [Int: Double] = [:]
     /// The height of rows that have none of their own, in points; nil for Excel's.
     let rowHeight: Double?
@@ -29,10 +26,9 @@ package struct Sheet: ~Copyable {
         self.name = name
         self.state = state
         self.rowHeight = rowHeight
-        counts = PackageContents.Sheet(name: name, rows: 0, cells: 0)
-        // Before the first row, since a row is on its way with the height that was the default at its start.
+        rows = Self.rows(of: name, after: -1, state, rowHeight)
         guard let rowHeight else { return }
-        guard Self.isRowHeight(rowHeight) else { throw .layout(.rowHeight(rowHeight), sheet: name) }
+        guard Rows.isRowHeight(rowHeight) else { throw .layout(.rowHeight(rowHeight), sheet: name) }
         worksheet_set_default_row(pointer, rowHeight, 0)
     }
 
@@ -41,30 +37,8 @@ package struct Sheet: ~Copyable {
         try state.formats.format(for: look)
     }
 
-    /// Goes to the next row.
-    ///
-    /// - Parameter height: In points, at most 409; nil for the sheet's ordinary height.
-    package mutating func startRow(height: Double? = nil) throws(WorkbookError) {
-        try startRow(at: row + 1, height: height)
-    }
-
-    /// Goes to a row below the one before.
-    ///
-    /// - Parameter height: In points, at most 409; nil for the sheet's ordinary height.
-    package mutating func startRow(at row: Int, height: Double? = nil) throws(WorkbookError) {
-        guard row > self.row else { throw fault(.rowOutOfOrder, row: row) }
-        guard row < ExcelLimits.rows, let index = lxw_row_t(exactly: row) else {
-            throw fault(.rowOutOfRange, row: row)
-        }
-        if let height {
-            guard Self.isRowHeight(height) else { throw .layout(.rowHeight(height), sheet: name) }
-            try check(worksheet_set_row(pointer, index, height, nil), "set the height of row \(row + 1)")
-            counts.rows += 1
-        }
-        self.row = row
-        column = -1
-        rowCounts = height != nil
-    }
+    /// How many links were written as text, since a sheet can't hold more than 65,530.
+    package var linksAsText: Int { max(0, links + rows.written.links.count - ExcelLimits.linksOfASheet) }
 
     /// Sets the width of a column, in characters of the Normal font, 0 to 255; the last call wins.
     package mutating func setWidth(_ width: Double, ofColumn column: Int) throws(WorkbookError) {
@@ -77,46 +51,77 @@ package struct Sheet: ~Copyable {
         widths[column] = width
     }
 
-    /// The place of the next cell, as the library counts; throws where there is none.
-    mutating func place(_ column: Int) throws(WorkbookError) -> (row: lxw_row_t, column: lxw_col_t) {
-        guard row >= 0 else { throw fault(.rowOutOfOrder, row: 0, column: column) }
-        guard column > self.column else { throw fault(.columnOutOfOrder, column: column) }
-        guard column < ExcelLimits.columns, let columnIndex = lxw_col_t(exactly: column) else {
-            throw fault(.columnOutOfRange, column: column)
-        }
-        return (lxw_row_t(clamping: row), columnIndex)
-    }
-
-    /// Counts a cell that was written.
-    mutating func count(_ column: Int) {
-        self.column = column
-        counts.cells += 1
-        guard !rowCounts else { return }
-        rowCounts = true
-        counts.rows += 1
-    }
-
-    /// Makes an error of what is wrong with a cell of the row.
-    func fault(_ fault: CellFault, row: Int? = nil, column: Int = 0) -> WorkbookError {
-        .cell(fault, CellPosition(sheet: name, row: row ?? self.row, column: column))
+    /// Writes many rows below those before, some of them at the same time.
+    ///
+    /// - Parameters:
+    ///   - count: The number of positions.
+    ///   - write: Writes one row for each position of a range. It may be called more than once for a range, where a
+    ///     look turns up that the workbook doesn't know yet; only what it gave the last time counts.
+    /// - Returns: What it gave for each range, in their order.
+    package mutating func writeRows<Outcome: Sendable>(
+        count: Int, _ write: @escaping @Sendable (Range<Int>, inout Rows) throws -> Outcome
+    ) throws -> [Outcome] {
+        try takeRows()
+        let batch = RowBatch(
+            sheet: name, first: written.lastRow + 1, count: count, rowHeight: rowHeight, state: state)
+        return try batch.write(write) { part throws(WorkbookError) in try add(part) }
     }
 
     /// Ends the sheet, and gives what was written into it.
-    consuming func finish() throws(WorkbookError) -> PackageContents.Sheet {
+    consuming func finish() throws(WorkbookError) -> (contents: PackageContents.Sheet, pieces: [PackedPiece]) {
+        try takeRows()
         // Here and not at once: the library keeps, and loses, what was set before for the same column.
         for (column, width) in widths.sorted(by: { $0.key < $1.key }) {
             let index = lxw_col_t(clamping: column)
             try check(
                 worksheet_set_column(pointer, index, index, width, nil), "set the width of column \(column + 1)")
         }
+        if written.cells > 0 {
+            // The library knows of none of the cells but those with links.
+            pointer.pointee.dim_rowmin = 0
+            pointer.pointee.dim_colmin = 0
+            pointer.pointee.dim_rowmax = lxw_row_t(clamping: written.lastRow)
+            pointer.pointee.dim_colmax = lxw_col_t(clamping: written.lastColumn)
+        }
         // The library ignores a write that fails; the stream remembers it. The last row is still to come.
         if let stream = pointer.pointee.optimize_tmpfile, fflush(stream) != 0 || ferror(stream) != 0 {
             throw .temporaryFileIncomplete(sheet: name)
         }
-        return counts
+        return (PackageContents.Sheet(name: name, rows: written.rows, cells: written.cells), written.pieces)
     }
 
-    private static func isRowHeight(_ height: Double) -> Bool {
-        height > 0 && height <= ExcelLimits.rowHeight
+    /// Takes the rows so far, and starts new ones below.
+    private mutating func takeRows() throws(WorkbookError) {
+        let next = Self.rows(of: name, after: rows.row, state, rowHeight)
+        let part = try exchange(&rows, with: next).finish()
+        try add(part)
+    }
+
+    private mutating func add(_ part: WrittenRows) throws(WorkbookError) {
+        var part = part
+        for link in part.links { try add(link) }
+        part.links = []
+        written.add(part)
+        guard rows.row < part.lastRow else { return }
+        rows = Self.rows(of: name, after: part.lastRow, state, rowHeight)
+    }
+
+    /// Tells the library of a link; of one too many the text alone stays.
+    private mutating func add(_ link: SheetLink) throws(WorkbookError) {
+        links += 1
+        guard links <= ExcelLimits.linksOfASheet else { return }
+        // The cell that the library makes too goes with its rows, which are left out.
+        try check(
+            worksheet_write_url_opt(
+                pointer, lxw_row_t(clamping: link.row), lxw_col_t(clamping: link.column), link.url,
+                state.formats.normal, link.text, link.tooltip),
+            "write a link")
+        if let sheet = link.sheet { state.linkTargets.append(sheet) }
+    }
+
+    private static func rows(
+        of name: String, after row: Int, _ state: WorkbookState, _ rowHeight: Double?
+    ) -> Rows {
+        Rows(of: name, after: row, looks: Looks(of: state.formats), ordinaryHeight: rowHeight, packer: state.packer)
     }
 }

@@ -2,12 +2,16 @@ internal import CXLSXWriter
 
 /// A workbook that is being written, sheet after sheet, in memory that doesn't grow with its rows.
 ///
-/// The rows wait in the folder for temporary files until ``close()`` writes the package. A workbook that isn't
-/// closed leaves no file.
+/// The rows wait, packed, in the folder for temporary files until ``close()`` puts the package together from them and
+/// from what the library writes. A workbook that isn't closed leaves no file.
 package struct Workbook: ~Copyable {
     private let handle: WorkbookHandle
     private let state: WorkbookState
     private let path: String
+    /// Where the library puts its package, which lacks the rows.
+    private let libraryPath: String
+    private let language: String
+    private var pieces: [[PackedPiece]] = []
     private var names: Set<String> = []
     private var contents = PackageContents()
 
@@ -15,20 +19,25 @@ package struct Workbook: ~Copyable {
     ///
     /// - Parameters:
     ///   - path: Where the package will be; a file that is there is replaced when the workbook is closed.
-    ///   - temporaryFolder: A folder with room for all rows: about 0.5 KB for each row.
+    ///   - temporaryFolder: A folder with room for a second copy of the file. Workbooks that are written at the
+    ///     same time need a folder each.
     ///   - font: The font of the Normal style, which every look has to name again.
     package init(
-        at path: String, temporaryFolder: String, properties: WorkbookProperties, font: Font
+        at path: String, temporaryFolder: String, properties: WorkbookProperties, font: Font,
+        options: WritingOptions = WritingOptions()
     ) throws(WorkbookError) {
         try FileSystem.checkOutput(path)
         try FileSystem.checkTemporaryFolder(temporaryFolder)
-        let handle = try WorkbookHandle(path: path, temporaryFolder: temporaryFolder)
-        let state = WorkbookState(of: handle.pointer)
+        let libraryPath = temporaryFolder + "/.without-rows.xlsx"
+        let handle = try WorkbookHandle(path: libraryPath, temporaryFolder: temporaryFolder)
+        let state = try WorkbookState(of: handle.pointer, temporaryFolder: temporaryFolder, options: options)
         try state.formats.setDefaultFont(font)
         try properties.write(to: handle.pointer)
         self.handle = handle
         self.state = state
         self.path = path
+        self.libraryPath = libraryPath
+        language = properties.language
     }
 
     /// The format with a look, for the cells of this workbook.
@@ -47,7 +56,9 @@ package struct Workbook: ~Copyable {
         names.insert(checkedName.folded)
         var sheet = try Sheet(pointer, name: name, state: state, rowHeight: rowHeight)
         try write(&sheet)
-        contents.sheets.append(try sheet.finish())
+        let finished = try sheet.finish()
+        contents.sheets.append(finished.contents)
+        pieces.append(finished.pieces)
     }
 
     /// Writes the package and frees everything, also when it fails.
@@ -56,19 +67,25 @@ package struct Workbook: ~Copyable {
     /// ``PackageVerifier`` before anyone opens it.
     ///
     /// - Returns: What the package has to hold.
+    /// - Throws: ``WorkbookError``, or ``PackageFault`` where what the library wrote can't be read.
     @discardableResult
-    package consuming func close() throws(WorkbookError) -> PackageContents {
-        guard !contents.sheets.isEmpty else { throw .noSheets }
+    package consuming func close() throws -> PackageContents {
+        guard !contents.sheets.isEmpty else { throw WorkbookError.noSheets }
         if let missing = state.linkTargets.first(where: { !names.contains($0.folded) }) {
-            throw .linkToMissingSheet(missing.text)
+            throw WorkbookError.linkToMissingSheet(missing.text)
         }
         let unknown = state.chartSources.filter { !names.contains($0.folded) }.map(\.text)
-        if let missing = unknown.min() { throw .chartOfMissingSheet(missing) }
+        if let missing = unknown.min() { throw WorkbookError.chartOfMissingSheet(missing) }
         try FileSystem.checkOutput(path)
-        contents.headingFormats = state.formats.headingFormats
         contents.charts = state.charts
-        let (contents, path) = (contents, path)
-        try handle.close(path: path)
+        let assembly = PackageAssembly(
+            headingFormats: state.formats.headingFormats, language: language, rows: pieces, spool: state.spool,
+            packing: state.options.packing)
+        var contents = contents
+        let (path, libraryPath) = (path, libraryPath)
+        defer { FileSystem.remove(libraryPath) }
+        try handle.close(path: libraryPath)
+        contents.packed = try assembly.make(path, from: libraryPath)
         return contents
     }
 

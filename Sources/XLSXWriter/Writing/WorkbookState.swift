@@ -4,6 +4,11 @@ internal import CXLSXWriter
 final class WorkbookState {
     let workbook: UnsafeMutablePointer<lxw_workbook>
     let formats: FormatTable
+    let options: WritingOptions
+    /// Where rows wait for the package.
+    let spool: Spool
+    /// Packs the rows that are written one after the other.
+    let packer: RowPacker
     /// The names of the tables so far, folded.
     var tableNames: Set<String> = []
     /// The sheets to which links lead.
@@ -14,8 +19,17 @@ final class WorkbookState {
     var charts = 0
 
     /// Makes the state of a new workbook, which must outlive it.
-    init(of workbook: UnsafeMutablePointer<lxw_workbook>) {
+    init(
+        of workbook: UnsafeMutablePointer<lxw_workbook>, temporaryFolder: String, options: WritingOptions
+    ) throws(WorkbookError) {
         self.workbook = workbook
+        self.options = options
         formats = FormatTable(of: workbook)
+        spool = try Spool(in: temporaryFolder)
+        do throws(PackageFault.Problem) {
+            packer = try RowPacker(options.packing, into: spool)
+        } catch {
+            throw .temporaryFolder(path: temporaryFolder, reason: "\(error)")
+        }
     }
 }

@@ -4,33 +4,38 @@ import Testing
 
 @testable import XLSXWriter
 
-struct PackagePatchTests {
+struct PackageAssemblyTests {
     private let scratch: Scratch
     private let contents: PackageContents
 
     init() throws {
         scratch = try Scratch()
         var book = try scratch.workbook()
-        var title = CellFormat(font: Font(name: "Arial", size: 16))
-        title.isHeading = true
+        // The first look after the Normal one; not marked as a heading, so that the package is as the library makes it.
+        let title = CellFormat(font: Font(name: "Arial", size: 16))
         let titleFormat = try book.format(for: title)
         let plain = try book.format(for: CellFormat(font: scratch.font))
         for name in ["One", "Two"] {
             try book.addSheet(named: name) { sheet in
-                try sheet.startRow()
-                try sheet.writeText("Title of \(name)", at: 0, titleFormat)
-                try sheet.startRow()
-                try sheet.writeText("plain", at: 0, plain)
+                try sheet.rows.start()
+                try sheet.rows.writeText("Title of \(name)", at: 0, titleFormat)
+                try sheet.rows.start()
+                try sheet.rows.writeText("plain", at: 0, plain)
             }
         }
         contents = try book.close()
     }
 
-    private var patch: PackagePatch { PackagePatch(headingFormats: contents.headingFormats, language: "en-GB") }
+    /// Makes the package anew, with a heading and a language.
+    private func assemble() throws {
+        let assembly = PackageAssembly(
+            headingFormats: [1], language: "en-GB", rows: [[], []], spool: try Spool(in: scratch.folder.url.path))
+        _ = try assembly.make(scratch.path, from: scratch.path)
+    }
 
     @Test("Titles have the style Heading 1, other cells don't, and the language is read back")
     func headingsAndLanguage() throws {
-        try patch.apply(to: scratch.path)
+        try assemble()
         try PackageVerifier(contents).verify(scratch.path)
         let read = try Python.evaluate(
             """
@@ -58,7 +63,7 @@ struct PackagePatchTests {
                     print(part.filename, part.date_time, part.flag_bits, part.compress_type, packed if same else '')
             """
         let before = try Python.evaluate(list, scratch.path)
-        try patch.apply(to: scratch.path)
+        try assemble()
         #expect(try Python.evaluate(list, scratch.path) == before)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.url.path) == ["book.xlsx"])
     }
@@ -69,7 +74,7 @@ struct PackagePatchTests {
         data[data.count / 2] ^= 0xFF
         data = data.dropLast(10)
         try data.write(to: URL(filePath: scratch.path))
-        #expect(throws: PackageFault.self) { try patch.apply(to: scratch.path) }
+        #expect(throws: PackageFault.self) { try assemble() }
         #expect(try Data(contentsOf: URL(filePath: scratch.path)) == data)
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.url.path) == ["book.xlsx"])
     }
@@ -79,5 +84,27 @@ struct PackagePatchTests {
         #expect(StylesPatch.apply("<styleSheet></styleSheet>", headings: [1]) == nil)
         #expect(CorePatch.apply("<cp:coreProperties></cp:coreProperties>", language: "<x/>") == nil)
         #expect(CorePatch.apply("<other/>", language: "en-GB") == nil)
+    }
+
+    @Test("A workbook with titles and a language has both when it is closed")
+    func closed() throws {
+        let scratch = try Scratch()
+        var properties = try scratch.properties
+        properties.language = "en-GB"
+        var book = try Workbook(
+            at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: properties, font: scratch.font)
+        var title = CellFormat(font: Font(name: "Arial", size: 16))
+        title.isHeading = true
+        let format = try book.format(for: title)
+        try book.addSheet(named: "One") { sheet in
+            try sheet.rows.start()
+            try sheet.rows.writeText("Title", at: 0, format)
+        }
+        let contents = try book.close()
+        try PackageVerifier(contents).verify(scratch.path)
+        let program =
+            "import openpyxl, sys; b = openpyxl.load_workbook(sys.argv[1]); print(b['One']['A1'].style, b.properties.language)"
+        #expect(try Python.evaluate(program, scratch.path) == "Heading 1 en-GB\n")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.url.path) == ["book.xlsx"])
     }
 }

@@ -1,6 +1,4 @@
-internal import CXLSXWriter
-
-extension Sheet {
+extension Rows {
     /// Writes a link to a web page or to a letter box. Beyond 65,530 links of a sheet it writes the text alone.
     ///
     /// - Parameters:
@@ -27,24 +25,18 @@ extension Sheet {
     ) throws(WorkbookError) {
         let shown = try cellText(text.isEmpty ? sheet : text, column)
         let (target, cell) = try firstCell(of: sheet, shown: shown, column)
-        try writeLink(to: "internal:\(cell)", shown, tooltip, at: column, format)
-        state.linkTargets.append(target)
+        try writeLink(to: "internal:\(cell)", sheet: target, shown, tooltip, at: column, format)
     }
 
     private mutating func writeLink(
-        to url: String, _ shown: CellText, _ tooltip: String?, at column: Int, _ format: Format
+        to url: String, sheet: SheetName? = nil, _ shown: CellText, _ tooltip: String?, at column: Int,
+        _ format: Format
     ) throws(WorkbookError) {
-        guard links < ExcelLimits.linksOfASheet else {
-            linksAsText += 1
-            return try writeText(shown, at: column, format)
-        }
         let tip = try tooltip.map { tip throws(WorkbookError) in try checkedTooltip(tip, column) }
-        let (place, look) = (try place(column), try look(format, column))
-        try check(
-            worksheet_write_url_opt(pointer, place.row, place.column, url, look, shown.encoded, tip?.encoded),
-            "write a link")
-        links += 1
-        count(column)
+        try writeText(shown, at: column, format)
+        keep(
+            SheetLink(
+                row: row, column: column, url: url, text: shown.encoded, tooltip: tip?.encoded, sheet: sheet))
     }
 
     private func firstCell(
@@ -73,4 +65,16 @@ extension Sheet {
             throw fault(.link(.tooltip(error)), column: column)
         }
     }
+}
+
+/// A link of a cell that was written.
+struct SheetLink: Hashable, Sendable {
+    var row: Int
+    var column: Int
+    /// As the library takes it.
+    var url: String
+    var text: String
+    var tooltip: String?
+    /// The sheet of the workbook to which it leads; nil for addresses.
+    var sheet: SheetName?
 }

@@ -1,20 +1,18 @@
-internal import CXLSXWriter
-
-extension Sheet {
+extension Rows {
     /// Writes text. It stays text whatever it looks like; an empty one makes a blank cell.
     package mutating func writeText(_ text: String, at column: Int, _ format: Format) throws(WorkbookError) {
-        let text = try cellText(text, column)
-        try writeText(text, at: column, format)
+        var text = text
+        let isPlain = text.withUTF8 { TextSurvey.isPlain($0) }
+        if !isPlain { text = try cellText(text, column).encoded }
+        try write(&text, isPlain: isPlain, at: column, format)
     }
 
     /// Writes a number, which must be finite.
     package mutating func writeNumber(_ number: Double, at column: Int, _ format: Format) throws(WorkbookError) {
         guard number.isFinite else { throw fault(.notFinite, column: column) }
-        let (place, look) = (try place(column), try look(format, column))
+        try startCell(column, format)
         // The sum turns -0, which would be shown with its sign, into 0.
-        try check(
-            worksheet_write_number(pointer, place.row, place.column, number + 0, look), "write a number")
-        count(column)
+        packer.xml.number(number + 0, column, format)
     }
 
     /// Writes a day as a number, which the number format of the look has to show as a date.
@@ -24,18 +22,14 @@ extension Sheet {
 
     /// Writes a cell with a look and nothing in it.
     package mutating func writeBlank(at column: Int, _ format: Format) throws(WorkbookError) {
-        let (place, look) = (try place(column), try look(format, column))
-        try check(worksheet_write_blank(pointer, place.row, place.column, look), "write a blank cell")
-        count(column)
+        try startCell(column, format)
+        packer.xml.blank(column, format)
     }
 
     /// Writes text that was checked.
     mutating func writeText(_ text: CellText, at column: Int, _ format: Format) throws(WorkbookError) {
-        guard !text.encoded.isEmpty else { return try writeBlank(at: column, format) }
-        let (place, look) = (try place(column), try look(format, column))
-        try check(
-            worksheet_write_string(pointer, place.row, place.column, text.encoded, look), "write text")
-        count(column)
+        var encoded = text.encoded
+        try write(&encoded, isPlain: false, at: column, format)
     }
 
     /// Checks text for a cell.
@@ -47,9 +41,11 @@ extension Sheet {
         }
     }
 
-    /// The library's format.
-    func look(_ format: Format, _ column: Int) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
-        guard let look = state.formats.pointer(format) else { throw fault(.unknownFormat, column: column) }
-        return look
+    private mutating func write(
+        _ text: inout String, isPlain: Bool, at column: Int, _ format: Format
+    ) throws(WorkbookError) {
+        guard !text.isEmpty else { return try writeBlank(at: column, format) }
+        try startCell(column, format)
+        text.withUTF8 { packer.xml.text(UnsafeRawBufferPointer($0), isPlain: isPlain, column, format) }
     }
 }

@@ -1,0 +1,35 @@
+import RatingsModel
+
+/// Judgements of one area, each worked out when it is asked for, so that a list of 200,000 is small.
+package struct JudgementList: RandomAccessCollection, Sendable {
+    /// Where the inspections of a judgement are.
+    struct Entry: Sendable {
+        /// The position in ``Dataset/inspections``.
+        var inspection: Int32
+        /// That of the inspection before; -1 where the data has none.
+        var earlier: Int32
+    }
+
+    private let area: JudgementArea.ID
+    private let entries: [Entry]
+    private let finder: JudgementFinder
+
+    init(_ area: JudgementArea.ID, _ entries: [Entry], _ finder: JudgementFinder) {
+        self.area = area
+        self.entries = entries
+        self.finder = finder
+    }
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { entries.count }
+
+    package subscript(position: Int) -> LatestJudgement { finder.judgement(of: area, at: entries[position]) }
+
+    /// The positions of the inspections in ``Dataset/inspections``.
+    package var inspections: some RandomAccessCollection<Int> { entries.lazy.map { Int($0.inspection) } }
+
+    /// Every standing that occurs, once, without a look at what was before.
+    package var standings: Set<Standing> {
+        entries.reduce(into: []) { $0.insert(finder.standing(of: area, at: Int($1.inspection))) }
+    }
+}

@@ -1,0 +1,115 @@
+/// Makes the package of what the library wrote, which has no rows, and of the rows.
+///
+/// It also puts in what the library can't write: the named style "Heading 1" on titles, and the document's language.
+/// Screen readers find headings by their style, and choose a voice by the language. All other parts go over byte for
+/// byte, packed as they are.
+struct PackageAssembly {
+    /// The looks of cells that are titles, by their position among the cell formats of the file.
+    var headingFormats: [Int] = []
+    /// The language tag, such as `en-GB`; empty for none.
+    var language = ""
+    /// The packed rows of each sheet.
+    var rows: [[PackedPiece]]
+    /// Where they are.
+    let spool: Spool
+    var packing = Packing.usual
+
+    /// Makes a package. Where that fails, what was at its place is as it was.
+    ///
+    /// - Returns: The parts that are not as the library packed them.
+    func make(
+        _ path: String, from libraryPath: String
+    ) throws(PackageFault) -> [String: PackageContents.PackedPart] {
+        var packed: [String: PackageContents.PackedPart] = [:]
+        var part: String?
+        do throws(PackageFault.Problem) {
+            let file = try InputFile(libraryPath)
+            let directory = try ZipDirectory(of: file)
+            let reader = ZipReader()
+            var writer = try ZipRewriter(directory, packing, beside: path)
+            for member in directory.members {
+                part = member.name
+                if let change = change(for: member.name) {
+                    let xml = try reader.text(of: member, in: file)
+                    guard let changed = change(xml) else { throw .unexpected }
+                    packed[member.name] = try writer.replace(member, of: file, by: changed, with: spool)
+                } else {
+                    try writer.copy(member, of: file)
+                }
+            }
+            part = nil
+            try writer.finish(replacing: path)
+            return packed
+        } catch {
+            throw PackageFault(path: path, part: part, problem: error)
+        }
+    }
+
+    /// What becomes of the text of a part; nil for parts that stay as they are.
+    private func change(for part: String) -> ((String) -> PartContent?)? {
+        if let sheet = rows.indices.first(where: { PackageContents.partName(ofSheet: $0) == part }) {
+            guard !rows[sheet].isEmpty else { return nil }
+            return { SheetPatch.apply($0, rows: rows[sheet]) }
+        }
+        switch part {
+        case "xl/styles.xml" where !headingFormats.isEmpty:
+            return { StylesPatch.apply($0, headings: headingFormats).map { PartContent($0) } }
+        case "docProps/core.xml" where !language.isEmpty:
+            return { CorePatch.apply($0, language: language).map { PartContent($0) } }
+        default: return nil
+        }
+    }
+}
+
+/// A part as it shall be: a text, in the middle of which may be packed rows.
+struct PartContent {
+    var head: String
+    var rows: [PackedPiece] = []
+    var tail = ""
+
+    /// Makes a part of a text.
+    init(_ text: String) {
+        head = text
+    }
+}
+
+/// The rows of a sheet.
+enum SheetPatch {
+    /// Puts rows into a sheet's XML.
+    ///
+    /// - Returns: Nil where the file doesn't look as the library writes it.
+    static func apply(_ xml: String, rows: [PackedPiece]) -> PartContent? {
+        let (open, close) = ("<sheetData>", "</sheetData>")
+        var content = PartContent("")
+        if let empty = xml.firstRange(of: "<sheetData/>") {
+            content.head = xml[..<empty.lowerBound] + open
+            content.tail = close + xml[empty.upperBound...]
+        } else if let start = xml.firstRange(of: open), let end = xml.firstRange(of: close) {
+            // What stands between them are the library's cells of links, which are among the rows too.
+            content.head = String(xml[..<start.upperBound])
+            content.tail = String(xml[end.lowerBound...])
+        } else {
+            return nil
+        }
+        content.rows = rows
+        return content
+    }
+}
+
+/// The document's language.
+enum CorePatch {
+    static func apply(_ xml: String, language: String) -> String? {
+        let end = "</cp:coreProperties>"
+        // A language tag has letters, digits and hyphens only.
+        guard xml.hasSuffix(end), language.utf8.allSatisfy({ $0.isTagByte }), !xml.contains("<dc:language>") else {
+            return nil
+        }
+        return xml.dropLast(end.count) + "<dc:language>\(language)</dc:language>" + end
+    }
+}
+
+extension UInt8 {
+    fileprivate var isTagByte: Bool {
+        (48...57).contains(self) || (65...90).contains(self) || (97...122).contains(self) || self == 45
+    }
+}

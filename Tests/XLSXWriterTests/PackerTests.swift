@@ -1,0 +1,42 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import XLSXWriter
+
+struct PackerTests {
+    @Test("Pieces that were packed by themselves are one member together", arguments: [Packing.usual, .fast])
+    func pieces(packing: Packing) throws {
+        let texts = ["", "a", String(repeating: "Leeds, Good; ", count: 200_000), "end"]
+        let packer = try Packer(packing)
+        var packed: [UInt8] = []
+        var checksum = Checksum()
+        for (index, text) in texts.enumerated() {
+            let block = Block(text.utf8)
+            let bytes = UnsafeRawBufferPointer(block.bytes)
+            checksum.add(Checksum(bytes))
+            try packer.pack(bytes, isLast: index == texts.count - 1) { packed += $0 }
+        }
+        let folder = try TemporaryFolder()
+        let path = folder.url.appending(path: "packed").path
+        try Data(packed).write(to: URL(filePath: path))
+        let program =
+            "import sys, zlib; d = zlib.decompress(open(sys.argv[1], 'rb').read(), -15); print(len(d), zlib.crc32(d), d[:5])"
+        let size = texts.reduce(0) { $0 + $1.utf8.count }
+        #expect(try Python.evaluate(program, path) == "\(size) \(checksum.value) b'aLeed'\n")
+        #expect(checksum.size == size)
+    }
+
+    @Test(
+        "Numbers and letters of cells",
+        arguments: [(0, "A", "0"), (25, "Z", "25"), (26, "AA", "26"), (16_383, "XFD", "16383")])
+    func words(column: Int, letters: String, digits: String) {
+        func text(_ word: ShortWord) -> String {
+            var buffer = ByteBuffer(capacity: 1)
+            buffer.append(word)
+            return String(decoding: buffer.bytes, as: UTF8.self)
+        }
+        #expect(text(ShortWord(column: column)) == letters)
+        #expect(text(ShortWord(column)) == digits)
+    }
+}
