@@ -97,6 +97,10 @@ struct SourceIntake {
         if !request.sheets.isEmpty, readings.isEmpty {
             throw ReadError.noSuchSheet(path: source.path, name: request.sheets[0], sheets: names)
         }
+        // Another file may have it, so that this one can be used.
+        for name in request.sheets where !names.contains(where: { MatchKey.make($0) == MatchKey.make(name) }) {
+            passed.append(Passed(name: name, reason: "there is no sheet of this name"))
+        }
         if request.sheets.isEmpty, let whole = readings.firstIndex(where: \.tellsAll) {
             for other in readings where other.source.sheet != readings[whole].source.sheet {
                 let name = readings[whole].source.sheet ?? ""

@@ -81,6 +81,19 @@ package struct Record: Sendable {
         ends.append(bytes.count)
     }
 
+    /// Adds fields that lie one after the other.
+    ///
+    /// - Parameters:
+    ///   - text: The bytes in which they lie.
+    ///   - start: Where the first of them begins.
+    ///   - places: Where they end.
+    mutating func append(_ text: Span<UInt8>, fieldsFrom start: Int, to places: Span<Int>) {
+        guard !places.isEmpty else { return }
+        let shift = bytes.count - start
+        append(text.extracting(start..<places[places.count - 1]))
+        for place in places.indices { ends.append(places[place] + shift) }
+    }
+
     /// Adds a field that the record does not have.
     package mutating func skipField() {
         absentFields.append(ends.count)

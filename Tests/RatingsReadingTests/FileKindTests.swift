@@ -22,7 +22,7 @@ import Testing
         ("a zip archive", zip("ratings.csv")),
         ("a zip archive", [0x50, 0x4B, 0x05, 0x06] + Array(repeating: 0, count: 18)),
         (
-            "an old Excel workbook (.xls) or another old Office document",
+            "an old Excel workbook (.xls), a workbook that is locked by a password, or another old Office document",
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]
         ),
         ("a gzip archive", [0x1F, 0x8B, 8, 0]),

@@ -32,13 +32,12 @@ package enum Gzip {
         let budget = UnpackingBudget(packedBytes: packed.count, limits: limits)
         var excess: String?
         var bytes: [UInt8] = []
-        var input = packed
         var code = Z_OK
         var block = [UInt8](repeating: 0, count: blockSize)
-        let count = input.count
-        input.withUnsafeMutableBufferPointer { input in
-            stream.pointee.next_in = input.baseAddress
-            stream.pointee.avail_in = uInt(clamping: count)
+        packed.withUnsafeBufferPointer { input in
+            // zlib only reads there.
+            stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+            stream.pointee.avail_in = uInt(clamping: input.count)
             while code == Z_OK, excess == nil {
                 let made = block.withUnsafeMutableBufferPointer { block in
                     stream.pointee.next_out = block.baseAddress
@@ -51,7 +50,7 @@ package enum Gzip {
                 if code == Z_STREAM_END, stream.pointee.avail_in > 0 { code = inflateReset(stream) }
             }
         }
-        if let excess { throw Damage(reason: excess) }
+        if let excess { throw Damage(reason: "it \(excess)") }
         switch code {
         case Z_STREAM_END: return bytes
         case Z_BUF_ERROR: throw Damage(reason: "it is cut short")

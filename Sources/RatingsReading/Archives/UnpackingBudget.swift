@@ -1,4 +1,4 @@
-/// How much may still be unpacked of one archive.
+/// How much may still be made of one archive.
 final class UnpackingBudget {
     private let packedBytes: Int
     private let limits: ReadingLimits
@@ -9,16 +9,17 @@ final class UnpackingBudget {
         self.limits = limits
     }
 
-    /// Counts bytes that were unpacked.
+    /// Counts bytes that were made.
     ///
-    /// - Returns: Why no more is unpacked; nil where there is no reason to stop.
+    /// - Returns: What it comes to, where that is too much, in words that follow what was unpacked.
     func spend(_ count: Int) -> String? {
-        unpackedBytes += count
+        let (sum, overflow) = unpackedBytes.addingReportingOverflow(count)
+        unpackedBytes = overflow ? .max : sum
         if unpackedBytes > limits.unpackedBytes {
-            return "it unpacks to more than \(limits.unpackedBytes) bytes"
+            return "unpacks to more than \(limits.unpackedBytes) bytes"
         }
         if unpackedBytes > limits.harmlessBytes, unpackedBytes / limits.expansion > packedBytes {
-            return "it unpacks to more than \(limits.expansion) times its size, which no table does"
+            return "unpacks to more than \(limits.expansion) times the size of the file, which no table does"
         }
         return nil
     }

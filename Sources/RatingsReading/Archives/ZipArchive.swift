@@ -20,6 +20,9 @@ final class ZipArchive {
     let path: String
     private let file: MemoryFile
     private let budget: UnpackingBudget
+    /// How much may be made of what was unpacked: rows can be repeated, and texts be named again and again.
+    let rowBudget: UnpackingBudget
+    private let positions: [String: Int]
 
     /// Reads the directory of an archive.
     ///
@@ -28,18 +31,23 @@ final class ZipArchive {
         self.path = path
         file = MemoryFile(bytes)
         budget = UnpackingBudget(packedBytes: bytes.count, limits: limits)
+        rowBudget = UnpackingBudget(packedBytes: bytes.count, limits: limits)
         members = try Self.directory(of: file, path: path, limits: limits)
+        let names = members.enumerated().map { ($1.name.lowercased(), $0) }
+        positions = Dictionary(names, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The member of a name; the names of packages are compared without regard to case, as their formats say.
+    /// The first member of a name; the names of packages are compared without regard to case, as their formats say.
     func member(named name: String) -> Member? {
-        members.first { $0.name == name } ?? members.first { $0.name.lowercased() == name.lowercased() }
+        positions[name.lowercased()].map { members[$0] }
     }
 
     /// Starts to unpack a member.
     func open(_ member: Member) throws(ReadError) -> ZipMemberReader {
         guard !member.isEncrypted else { throw .locked(path: path) }
-        guard let reader = ZipMemberReader(member.name, at: member.position, of: file, path: path, budget: budget)
+        guard
+            let reader = ZipMemberReader(
+                member.name, size: member.size, at: member.position, of: file, path: path, budget: budget)
         else {
             throw .damaged(path: path, part: member.name, reason: "it can't be unpacked")
         }

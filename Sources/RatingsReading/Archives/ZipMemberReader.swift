@@ -7,11 +7,17 @@ final class ZipMemberReader {
     private let path: String
     private let cursor: MemoryCursor
     private let budget: UnpackingBudget
+    /// How many of the bytes that the archive says are there are still to come.
+    private var rest: UInt64
     private var handle: unzFile?
 
     /// Starts at the beginning of a member; nil where it can't be unpacked.
-    init?(_ name: String, at position: unz64_file_pos, of file: MemoryFile, path: String, budget: UnpackingBudget) {
+    init?(
+        _ name: String, size: UInt64, at position: unz64_file_pos, of file: MemoryFile, path: String,
+        budget: UnpackingBudget
+    ) {
         self.name = name
+        rest = size
         self.path = path
         self.budget = budget
         cursor = MemoryCursor(file)
@@ -40,10 +46,12 @@ final class ZipMemberReader {
             self.handle = nil
             let isSound = unzCloseCurrentFile(handle) == UNZ_OK
             unzClose(handle)
-            guard isSound else { throw damaged }
+            // A checksum is looked at only where all bytes came.
+            guard isSound, rest == 0 else { throw damaged }
             return 0
         }
-        if let reason = budget.spend(Int(count)) { throw .tooLarge(path: path, reason: reason) }
+        if let reason = budget.spend(Int(count)) { throw .tooLarge(path: path, reason: "\(name) \(reason)") }
+        rest -= min(rest, UInt64(count))
         return Int(count)
     }
 

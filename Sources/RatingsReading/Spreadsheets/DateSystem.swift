@@ -18,6 +18,14 @@ package enum DateSystem: Hashable, Sendable {
         }
     }
 
+    /// A date in ISO 8601 without its time of day, where that is midnight.
+    static func withoutMidnight(_ date: [UInt8]) -> [UInt8] {
+        guard let start = date.firstIndex(of: UInt8(ascii: "T")),
+            date[(start + 1)...].allSatisfy({ "0:.Z".utf8.contains($0) })
+        else { return date }
+        return Array(date[..<start])
+    }
+
     /// A serial number with a time of day as ISO 8601 has it; nil where it is no day.
     func iso(_ serial: Double) -> String? {
         guard serial >= 0, serial < 2_958_466 else { return nil }

@@ -4,6 +4,7 @@ final class PartPump {
     private let reader: XMLReader
     private let path: String
     private let block: UnsafeMutableRawBufferPointer
+    private var isUnpacked = false
     /// Whether the part was read to its end.
     private(set) var isAtEnd = false
 
@@ -22,10 +23,15 @@ final class PartPump {
     /// Reads a piece.
     func advance() throws(ReadError) {
         guard !isAtEnd else { return }
-        let count = try member.read(into: block)
-        isAtEnd = count == 0
+        let count = reader.isPaused ? nil : try member.read(into: block)
         do {
-            try reader.read(UnsafeRawBufferPointer(rebasing: block.prefix(count)), isLast: isAtEnd)
+            if let count {
+                isUnpacked = count == 0
+                try reader.read(UnsafeRawBufferPointer(rebasing: block.prefix(count)), isLast: isUnpacked)
+            } else {
+                try reader.resume()
+            }
+            isAtEnd = isUnpacked && !reader.isPaused
         } catch {
             isAtEnd = true
             throw .damaged(path: path, part: member.name, reason: error.reason)

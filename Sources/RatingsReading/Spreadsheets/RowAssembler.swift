@@ -18,18 +18,15 @@ struct RowAssembler {
     }
 
     private let limits: ReadingLimits
+    private let budget: UnpackingBudget
     private var merged: [Int: Merged] = [:]
     /// Whether a cell of the row says anything.
     private(set) var hasText = false
 
-    init(limits: ReadingLimits) {
-        self.limits = limits
-    }
-
     /// Begins a sheet.
-    mutating func beginSheet() {
-        row = 0
-        merged = [:]
+    init(limits: ReadingLimits, budget: UnpackingBudget) {
+        self.limits = limits
+        self.budget = budget
     }
 
     /// Begins a row below the one before.
@@ -51,30 +48,32 @@ struct RowAssembler {
     /// Adds a cell, or several that are alike.
     ///
     /// - Parameters:
-    ///   - text: What it says; nothing where it is blank or hidden behind a merged one.
+    ///   - text: What it says.
     ///   - copies: How many such cells stand side by side.
     ///   - link: Where it leads to.
     ///   - lastRow: The last row that a merged cell reaches to.
-    mutating func add(_ text: some Collection<UInt8>, copies: Int = 1, link: String? = nil, lastRow: Int? = nil) {
+    mutating func add(_ text: Span<UInt8>, copies: Int = 1, link: String? = nil, lastRow: Int? = nil) {
         guard failure == nil else { return }
-        if !text.isEmpty {
-            // Blank rows may be told of without end; they are none.
-            guard row <= limits.rows else { return fail("it has more than \(limits.rows) rows") }
-            for _ in 0..<copies {
-                guard fill(to: column) else { return }
-                if let lastRow, lastRow > row { merged[column] = Merged(lastRow: lastRow, text: Array(text)) }
-                queue.append(text)
-                if let link { queue.link(to: link) }
-                hasText = true
-                guard queue.byteCount <= limits.rowBytes else {
-                    return fail("row \(row) has more than \(limits.rowBytes) bytes")
-                }
-                column += 1
+        guard !text.isEmpty else { return addBlank(copies: copies) }
+        // Blank rows may be told of without end; they are none.
+        guard row <= limits.rows else { return fail("it has more than \(limits.rows) rows") }
+        for _ in 0..<copies {
+            guard fill(to: column) else { return }
+            if let lastRow, lastRow > row {
+                merged[column] = Merged(lastRow: lastRow, text: text.withUnsafeBufferPointer(Array.init))
             }
-        } else {
-            let (next, overflow) = column.addingReportingOverflow(copies)
-            column = overflow ? limits.columns : next
+            queue.append(text)
+            if let link { queue.link(to: link) }
+            hasText = true
+            guard queue.byteCount <= limits.rowBytes else { return failOfLength() }
+            column += 1
         }
+    }
+
+    /// Adds cells that say nothing, or are hidden behind a merged one.
+    mutating func addBlank(copies: Int = 1) {
+        let (next, overflow) = column.addingReportingOverflow(copies)
+        column = overflow ? limits.columns : next
     }
 
     /// Ends a row.
@@ -85,7 +84,14 @@ struct RowAssembler {
         defer { row += copies - 1 }
         guard hasText else { return }
         guard row + copies - 1 <= limits.rows else { return fail("it has more than \(limits.rows) rows") }
-        if let last = merged.filter({ $0.value.lastRow >= row }).keys.max() { _ = fill(to: last + 1) }
+        if !merged.isEmpty {
+            merged = merged.filter { $0.value.lastRow >= row }
+            if let last = merged.keys.max() { _ = fill(to: last + 1) }
+        }
+        guard queue.byteCount <= limits.rowBytes else { return failOfLength() }
+        if let reason = budget.spend((queue.byteCount + queue.fieldCount) * copies) {
+            return fail("what its rows say, with all that is repeated, \(reason)")
+        }
         queue.endRow(number: row, copies: copies)
     }
 
@@ -97,7 +103,7 @@ struct RowAssembler {
         }
         while queue.fieldCount < column {
             if !merged.isEmpty, let above = merged[queue.fieldCount], above.lastRow >= row {
-                queue.append(above.text)
+                queue.append(above.text.span)
             } else {
                 queue.appendBlank()
             }
@@ -105,7 +111,12 @@ struct RowAssembler {
         return true
     }
 
-    private mutating func fail(_ reason: String) {
+    private mutating func failOfLength() {
+        fail("row \(row) has more than \(limits.rowBytes) bytes")
+    }
+
+    /// Says why it can't be read on; the first reason counts.
+    mutating func fail(_ reason: String) {
         if failure == nil { failure = reason }
     }
 }

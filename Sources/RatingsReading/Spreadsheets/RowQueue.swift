@@ -20,21 +20,24 @@ struct RowQueue {
     private var ends: [Int] = []
     private var rows: [Row] = []
     private var links: [Link] = []
+    /// Where the row begins that is being filled.
+    private var firstField = 0
+    private var firstByte = 0
     private var nextRow = 0
     private var nextLink = 0
 
-    /// Whether there is no row to take.
-    var isEmpty: Bool { nextRow == rows.count }
+    /// Whether there are as many rows as are wanted at once.
+    var isFull: Bool { bytes.count > 1 << 20 }
 
     /// The fields of the row that is being filled.
-    var fieldCount: Int { ends.count - (rows.last.map { $0.firstField + $0.fieldCount } ?? 0) }
+    var fieldCount: Int { ends.count - firstField }
 
     /// The bytes of the row that is being filled.
-    var byteCount: Int { bytes.count - start(of: rows.last.map { $0.firstField + $0.fieldCount } ?? 0) }
+    var byteCount: Int { bytes.count - firstByte }
 
     /// Adds a field to the row that is being filled.
-    mutating func append(_ field: some Collection<UInt8>) {
-        bytes.append(contentsOf: field)
+    mutating func append(_ field: Span<UInt8>) {
+        field.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
         ends.append(bytes.count)
     }
 
@@ -53,7 +56,9 @@ struct RowQueue {
         rows.append(
             Row(
                 number: UInt32(clamping: number), copies: UInt32(clamping: copies),
-                firstField: ends.count - fieldCount, fieldCount: fieldCount))
+                firstField: firstField, fieldCount: fieldCount))
+        firstField = ends.count
+        firstByte = bytes.count
     }
 
     /// Gives the next row.
@@ -76,13 +81,8 @@ struct RowQueue {
     /// Fills a record, and says where the links of the next row begin.
     private func copy(_ row: Row, into record: inout Record) -> Int {
         record.reset(row: row.number)
-        let text = bytes.span
-        var start = start(of: row.firstField)
-        for end in ends[row.firstField..<(row.firstField + row.fieldCount)] {
-            record.append(text.extracting(start..<end))
-            record.endField()
-            start = end
-        }
+        let fields = row.firstField..<(row.firstField + row.fieldCount)
+        record.append(bytes.span, fieldsFrom: start(of: row.firstField), to: ends.span.extracting(fields))
         var link = nextLink
         while link < links.count, links[link].row == nextRow {
             record.link(links[link].field, to: links[link].address)
@@ -93,11 +93,11 @@ struct RowQueue {
 
     /// Takes all complete rows away. The one that is being filled goes on.
     mutating func removeRows() {
-        let fields = ends.count - fieldCount
-        let start = start(of: fields)
-        bytes.removeSubrange(..<start)
-        ends.removeSubrange(..<fields)
-        for field in ends.indices { ends[field] -= start }
+        bytes.removeSubrange(..<firstByte)
+        ends.removeSubrange(..<firstField)
+        for field in ends.indices { ends[field] -= firstByte }
+        firstField = 0
+        firstByte = 0
         links.removeAll { $0.row < rows.count }
         for link in links.indices { links[link].row = 0 }
         rows.removeAll(keepingCapacity: true)

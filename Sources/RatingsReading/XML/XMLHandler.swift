@@ -2,6 +2,8 @@
 class XMLHandler {
     /// Why the document can't be read on; once it is set, nothing more is told.
     final var failure: String?
+    /// Set to stop reading for now, as when there is enough that nobody has asked for yet.
+    final var wantsPause = false
 
     /// An element begins.
     func start(_ element: XMLName, _ attributes: XMLAttributes) {}

@@ -13,12 +13,15 @@ final class XMLReader {
     /// Elements within elements, of which spreadsheets have a dozen.
     private static let greatestDepth = 256
     /// The longest tag. A longer one would have to be in memory as a whole.
-    private static let longestTag = 4 << 20
+    private static let longestTag = 1 << 20
 
     private let parser: XML_Parser
     private let handler: XMLHandler
     private var depth = 0
     private var fed = 0
+    private var isAtLast = false
+    /// Whether the handler wanted a pause, and not all that was given has been told.
+    private(set) var isPaused = false
 
     /// Starts a document; nil where there is no memory for it.
     init?(_ handler: XMLHandler) {
@@ -29,21 +32,20 @@ final class XMLReader {
         XML_SetElementHandler(
             parser,
             { opaque, name, attributes in
-                guard let reader = XMLReader.of(opaque), let name, let attributes else { return }
-                reader.start(XMLName(name), XMLAttributes(attributes))
+                guard let name, let attributes else { return }
+                XMLReader.tell(opaque) { $0.start(XMLName(name), XMLAttributes(attributes)) }
             },
             { opaque, name in
-                guard let reader = XMLReader.of(opaque), let name else { return }
-                reader.end(XMLName(name))
+                guard let name else { return }
+                XMLReader.tell(opaque) { $0.end(XMLName(name)) }
             })
         XML_SetCharacterDataHandler(parser) { opaque, bytes, count in
-            guard let reader = XMLReader.of(opaque), let bytes, count > 0, reader.handler.failure == nil else { return }
-            bytes.withMemoryRebound(to: UInt8.self, capacity: Int(count)) {
-                reader.handler.text(UnsafeBufferPointer(start: $0, count: Int(count)))
-            }
+            guard let bytes, count > 0 else { return }
+            let text = UnsafeRawBufferPointer(start: bytes, count: Int(count)).assumingMemoryBound(to: UInt8.self)
+            XMLReader.tell(opaque) { $0.text(text) }
         }
         XML_SetStartDoctypeDeclHandler(parser) { opaque, _, _, _, _ in
-            XMLReader.of(opaque)?.stop("it declares a document type, which no spreadsheet has")
+            XMLReader.tell(opaque) { $0.stop("it declares a document type, which no spreadsheet has") }
         }
     }
 
@@ -54,22 +56,38 @@ final class XMLReader {
     /// - Parameter isLast: Whether the document ends with them.
     func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) throws(Problem) {
         fed += bytes.count
-        let status = XML_Parse(
-            parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count),
-            isLast ? 1 : 0)
+        isAtLast = isLast
+        try check(
+            XML_Parse(
+                parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: bytes.count),
+                isLast ? 1 : 0))
+    }
+
+    /// Goes on after a pause with what was given before it.
+    func resume() throws(Problem) {
+        try check(XML_ResumeParser(parser))
+    }
+
+    private func check(_ status: XML_Status) throws(Problem) {
         if let reason = handler.failure { throw Problem(reason: reason) }
+        handler.wantsPause = false
+        isPaused = status == XML_STATUS_SUSPENDED
+        if isPaused { return }
         guard status == XML_STATUS_OK else {
             let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "unknown error"
             throw Problem(reason: "its XML is damaged in line \(XML_GetCurrentLineNumber(parser)): \(words)")
         }
         // What is fed and not told yet is the beginning of a tag.
-        if !isLast, fed - Int(XML_GetCurrentByteIndex(parser)) > Self.longestTag {
+        if !isAtLast, fed - Int(XML_GetCurrentByteIndex(parser)) > Self.longestTag {
             throw Problem(reason: "its XML has a tag of more than \(Self.longestTag) bytes")
         }
     }
 
-    private static func of(_ opaque: UnsafeMutableRawPointer?) -> XMLReader? {
-        opaque.map { Unmanaged<XMLReader>.fromOpaque($0).takeUnretainedValue() }
+    /// Tells the reader of something. It lives as long as its parser does, and is not counted each time.
+    @inline(__always)
+    private static func tell(_ opaque: UnsafeMutableRawPointer?, _ something: (XMLReader) -> Void) {
+        guard let opaque else { return }
+        Unmanaged<XMLReader>.fromOpaque(opaque)._withUnsafeGuaranteedRef(something)
     }
 
     private func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -86,6 +104,16 @@ final class XMLReader {
         guard handler.failure == nil else { return }
         depth -= 1
         handler.end(name)
+        if handler.failure != nil {
+            XML_StopParser(parser, 0)
+        } else if handler.wantsPause {
+            XML_StopParser(parser, 1)
+        }
+    }
+
+    private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard handler.failure == nil else { return }
+        handler.text(bytes)
         if handler.failure != nil { XML_StopParser(parser, 0) }
     }
 
@@ -99,20 +127,19 @@ extension XMLReader {
     /// Reads a whole document that is in memory.
     static func read(_ bytes: [UInt8], _ handler: XMLHandler) throws(Problem) {
         guard let reader = XMLReader(handler) else { throw Problem(reason: "there is no memory to read it") }
-        let result = bytes.withUnsafeBytes { bytes -> Result<Void, Problem> in
-            do throws(Problem) {
-                var rest = bytes[...]
-                // Expat takes no more at once than a number of 32 bits can count.
-                while rest.count > 1 << 20 {
-                    try reader.read(UnsafeRawBufferPointer(rebasing: rest.prefix(1 << 20)))
-                    rest = rest.dropFirst(1 << 20)
+        var rest = bytes[...]
+        repeat {
+            // Expat takes no more at once than a number of 32 bits can count.
+            let piece = rest.prefix(1 << 20)
+            rest = rest.dropFirst(piece.count)
+            let result = piece.withUnsafeBytes { piece -> Result<Void, Problem> in
+                do throws(Problem) {
+                    return .success(try reader.read(piece, isLast: rest.isEmpty))
+                } catch {
+                    return .failure(error)
                 }
-                try reader.read(UnsafeRawBufferPointer(rebasing: rest), isLast: true)
-                return .success(())
-            } catch {
-                return .failure(error)
             }
-        }
-        try result.get()
+            try result.get()
+        } while !rest.isEmpty
     }
 }

@@ -8,7 +8,7 @@ struct CellText {
 
     var count: Int { bytes.count }
 
-    /// Begins a text.
+    /// Empties the text for the next one.
     mutating func begin() {
         bytes.removeAll(keepingCapacity: true)
         isInText = false
@@ -22,6 +22,8 @@ struct CellText {
             isInText = !isInReading
         } else if name == "rPh" {
             isInReading = true
+        } else if name == "is" || name == "si" {
+            begin()
         }
     }
 
@@ -44,6 +46,8 @@ struct CellText {
     /// The text.
     var value: [UInt8] { mayBeEscaped ? Self.unescaped(bytes) : bytes }
 
+    /// A text without escapes in it.
+    ///
     /// Characters that XML doesn't have are written as `_x000D_` (ECMA-376, part 1, 22.9.2.19). Those that a table
     /// has no use for are left out, but for line breaks.
     static func unescaped(_ bytes: [UInt8]) -> [UInt8] {

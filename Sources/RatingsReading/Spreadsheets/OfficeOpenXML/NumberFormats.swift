@@ -31,24 +31,34 @@ final class NumberFormats: XMLHandler {
     }
 
     /// Whether a code shows a day: it has a `d` or a `y`, or an `m` that can't be minutes, outside of quoted text and
-    /// colours.
+    /// colours. Hours, minutes or seconds in brackets, such as `[h]:mm`, count how long something took.
     static func isDate(_ code: String) -> Bool {
         var isQuoted = false
         var isBracketed = false
         var isEscaped = false
         var letters: Set<Character> = []
-        for character in code.lowercased().prefix(while: { $0 != ";" }) {
+        var bracketed = ""
+        // Behind a semicolon is how negative numbers are shown.
+        sections: for character in code.lowercased() {
             if isEscaped {
                 isEscaped = false
             } else if isQuoted {
                 isQuoted = character != "\""
             } else if isBracketed {
                 isBracketed = character != "]"
+                if isBracketed {
+                    bracketed.append(character)
+                } else if bracketed.allSatisfy("hms".contains) {
+                    letters.insert("h")
+                }
             } else {
                 switch character {
                 case "\\", "_", "*": isEscaped = true
                 case "\"": isQuoted = true
-                case "[": isBracketed = true
+                case "[":
+                    isBracketed = true
+                    bracketed = ""
+                case ";": break sections
                 default: letters.insert(character)
                 }
             }

@@ -1,6 +1,7 @@
 /// The texts of a workbook, which its cells name by number (ECMA-376, part 1, 18.4.8).
 final class SharedStrings: XMLHandler {
-    private var bytes: [UInt8] = []
+    /// The bytes of all texts.
+    private(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
     private var current = CellText()
     private let limits: ReadingLimits
@@ -9,16 +10,14 @@ final class SharedStrings: XMLHandler {
         self.limits = limits
     }
 
-    /// A text by its number; nil where there is none.
-    subscript(number: Int) -> ArraySlice<UInt8>? {
+    /// Where a text lies in ``bytes``, by its number; nil where there is none.
+    func range(of number: Int) -> Range<Int>? {
         guard ends.indices.contains(number) else { return nil }
-        return bytes[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+        return (number == 0 ? 0 : ends[number - 1])..<ends[number]
     }
 
     override func start(_ element: XMLName, _ attributes: XMLAttributes) {
-        let name = element.local
-        if name == "si" { current.begin() }
-        current.start(name)
+        current.start(element.local)
     }
 
     override func end(_ element: XMLName) {

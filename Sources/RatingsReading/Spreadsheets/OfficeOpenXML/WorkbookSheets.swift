@@ -11,7 +11,7 @@ final class WorkbookSheets: SheetSource {
     private var pump: PartPump?
 
     var dateSystem: DateSystem { workbook.dateSystem }
-    var notices: SheetNotices { part?.notices ?? SheetNotices() }
+    var notices: SheetNotices { part?.rows.notices ?? SheetNotices() }
 
     init(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadError) {
         self.archive = archive
@@ -22,6 +22,9 @@ final class WorkbookSheets: SheetSource {
         workbook = WorkbookPart()
         guard try Self.read(archive, name, workbook, limits) else {
             throw .damaged(path: archive.path, part: name, reason: "it is missing")
+        }
+        guard workbook.sheets.count <= limits.members else {
+            throw .tooLarge(path: archive.path, reason: "it has more than \(limits.members) sheets")
         }
         relationships = Relationships(of: name)
         try Self.read(archive, Relationships.name(of: name), relationships, limits)
@@ -54,7 +57,7 @@ final class WorkbookSheets: SheetSource {
     func read(into record: inout Record) throws(ReadError) -> Bool {
         guard let part, let pump else { return false }
         while true {
-            if part.rows.queue.next(into: &record) { return true }
+            if part.rows.rows.queue.next(into: &record) { return true }
             if pump.isAtEnd { return false }
             try pump.advance()
         }
@@ -69,9 +72,10 @@ final class WorkbookSheets: SheetSource {
             links = relationships
         }
         let tail = try WorksheetTail.read(try archive.open(member), relationships: links, limits: limits)
-        let part = WorksheetPart(
-            WorksheetPart.Context(
-                strings: strings, formats: formats, dateSystem: dateSystem, tail: tail, limits: limits))
+        let context = WorksheetRows.Context(
+            strings: strings, formats: formats, dateSystem: dateSystem, tail: tail, limits: limits,
+            budget: archive.rowBudget)
+        let part = WorksheetPart(WorksheetRows(context))
         self.part = part
         pump = try PartPump(try archive.open(member), part, path: archive.path)
     }

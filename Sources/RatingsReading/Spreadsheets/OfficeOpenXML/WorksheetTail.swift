@@ -5,26 +5,37 @@ final class WorksheetTail: XMLHandler {
     /// Where cells lead to.
     private(set) var links: [CellReference: String] = [:]
     private let relationships: Relationships?
+    private let limits: ReadingLimits
 
-    init(relationships: Relationships?) {
+    init(relationships: Relationships?, limits: ReadingLimits) {
         self.relationships = relationships
+        self.limits = limits
     }
 
     var isEmpty: Bool { lastRows.isEmpty && links.isEmpty }
 
     override func start(_ element: XMLName, _ attributes: XMLAttributes) {
         let name = element.local
-        guard name == "mergeCell" || name == "hyperlink", let range = attributes.value("ref"),
-            let (first, last) = CellReference.range(range.bytes)
-        else { return }
-        if name == "mergeCell" {
-            if last.row > first.row { lastRows[first] = last.row }
-        } else if let id = attributes.local("id"), let link = relationships?.byID[id], link.isExternal {
-            // A link over many cells is rare, and over whole columns an accident.
-            for row in first.row...min(last.row, first.row + 9_999) {
-                for column in first.column...min(last.column, first.column + 99) {
-                    links[CellReference(row: row, column: column)] = link.target
-                }
+        if name == "mergeCell", let (first, last) = Self.range(attributes) {
+            if last.row > first.row, lastRows.count < limits.rows { lastRows[first] = last.row }
+        } else if name == "hyperlink", let (first, last) = Self.range(attributes), let id = attributes.local("id"),
+            let link = relationships?.byID[id], link.isExternal
+        {
+            add(link.target, from: first, to: last)
+        }
+    }
+
+    private static func range(_ attributes: XMLAttributes) -> (CellReference, CellReference)? {
+        attributes.value("ref").flatMap { CellReference.range($0.bytes) }
+    }
+
+    private func add(_ target: String, from first: CellReference, to last: CellReference) {
+        // A link over many cells is rare, and over whole columns an accident.
+        for row in first.row...min(last.row, first.row + 999) {
+            for column in first.column...min(last.column, first.column + 99) {
+                // Excel takes 65,530 links, and the rows can be read without any.
+                guard links.count < limits.rows else { return }
+                links[CellReference(row: row, column: column)] = target
             }
         }
     }
@@ -37,67 +48,59 @@ extension WorksheetTail {
     static func read(
         _ member: ZipMemberReader, relationships: Relationships?, limits: ReadingLimits
     ) throws(ReadError) -> WorksheetTail {
-        var finder = TailFinder()
-        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        let tail = WorksheetTail(relationships: relationships, limits: limits)
+        guard let reader = XMLReader(tail) else { return tail }
+        // The end of a piece stays before the next one, so that a tag that was cut in two is seen.
+        let overlap = 64
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: overlap + 1 << 16, alignment: 16)
+        block.initializeMemory(as: UInt8.self, repeating: 0)
         defer { block.deallocate() }
+        var isInTail = false
         while true {
-            let count = try member.read(into: block)
-            if count == 0 { break }
-            finder.add(UnsafeRawBufferPointer(rebasing: block.prefix(count)))
-            if finder.tail.count > limits.wholePartBytes { break }
+            let count = try member.read(into: UnsafeMutableRawBufferPointer(rebasing: block[overlap...]))
+            if count == 0 { return tail }
+            do {
+                if isInTail {
+                    try reader.read(UnsafeRawBufferPointer(rebasing: block[overlap..<(overlap + count)]))
+                } else if let start = EndOfRows.find(in: UnsafeRawBufferPointer(rebasing: block[..<(overlap + count)]))
+                {
+                    isInTail = true
+                    try Array("<tail>".utf8).withUnsafeBytes { try reader.read($0) }
+                    try reader.read(UnsafeRawBufferPointer(rebasing: block[start..<(overlap + count)]))
+                } else {
+                    block.copyBytes(from: UnsafeRawBufferPointer(rebasing: block[count..<(overlap + count)]))
+                }
+            } catch {
+                // The last end tag has no beginning here, and nothing is behind it.
+                return tail
+            }
         }
-        let tail = WorksheetTail(relationships: relationships)
-        // The tail ends the element that the part begins with, and whose name may have any prefix.
-        guard let end = finder.tail.lastIndex(of: UInt8(ascii: "<")) else { return tail }
-        let document = Array("<tail>".utf8) + finder.tail[..<end] + Array("</tail>".utf8)
-        do {
-            try XMLReader.read(document, tail)
-        } catch {
-            return WorksheetTail(relationships: nil)
-        }
-        return tail
     }
 }
 
-/// Finds the end of the rows in the bytes of a worksheet part: in XML, `</` can't stand within a text.
-struct TailFinder {
-    /// Everything behind the rows.
-    private(set) var tail: [UInt8] = []
-    private static let name = Array("sheetData>".utf8)
-    /// The end of what was looked at, in which a mark may begin.
-    private var overlap: [UInt8] = []
-    private var isFound = false
+/// Finds the end tag of the rows in the bytes of a worksheet part: in XML, `</` can't stand within a text.
+enum EndOfRows {
+    private static let name = Array("sheetData".utf8)
 
-    /// Looks at further bytes.
-    mutating func add(_ bytes: UnsafeRawBufferPointer) {
-        if isFound {
-            tail.append(contentsOf: bytes)
-            return
+    /// Where the end tag of the rows ends; nil where it isn't there as a whole.
+    static func find(in bytes: UnsafeRawBufferPointer) -> Int? {
+        let capital = 5
+        var place = capital
+        while place < bytes.count {
+            // Most bytes can't be the capital, nor stand before it.
+            if bytes[place] == name[capital], let end = end(in: bytes, name: place - capital) { return end }
+            place += 1
         }
-        let all = overlap + bytes
-        if let end = Self.end(in: all) {
-            isFound = true
-            tail = Array(all[end...])
-            overlap = []
-        } else {
-            overlap = Array(all.suffix(64))
-        }
+        return nil
     }
 
-    /// Where the end tag of the rows ends.
-    private static func end(in bytes: [UInt8]) -> Int? {
-        let capital = 5
-        return bytes.withUnsafeBytes { all -> Int? in
-            guard all.count >= name.count else { return nil }
-            for place in capital..<(all.count - name.count + capital + 1) where all[place] == name[capital] {
-                let start = place - capital
-                guard all[start..<(start + name.count)].elementsEqual(name),
-                    let open = all[max(0, start - 32)..<start].lastIndex(of: UInt8(ascii: "<")), open + 1 < start,
-                    all[open + 1] == UInt8(ascii: "/")
-                else { continue }
-                return start + name.count
-            }
-            return nil
-        }
+    private static func end(in bytes: UnsafeRawBufferPointer, name start: Int) -> Int? {
+        guard bytes[start...].starts(with: name),
+            let open = bytes[max(0, start - 32)..<start].lastIndex(of: UInt8(ascii: "<")), open + 1 < start,
+            bytes[open + 1] == UInt8(ascii: "/")
+        else { return nil }
+        var end = start + name.count
+        while end < bytes.count, bytes[end] == 0x20 || (0x09...0x0D).contains(bytes[end]) { end += 1 }
+        return end < bytes.count && bytes[end] == UInt8(ascii: ">") ? end + 1 : nil
     }
 }

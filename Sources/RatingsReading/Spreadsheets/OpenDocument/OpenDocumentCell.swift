@@ -57,13 +57,13 @@ struct OpenDocumentCell {
     }
 
     /// What the cell says: the text that is shown, and of dates and numbers what is stored.
-    var value: ArraySlice<UInt8> {
+    var value: [UInt8] {
         // What is hidden behind a merged cell is seen by nobody.
         if isCovered { return [] }
         switch kind {
-        case .text: return paragraphs > 0 ? text[...] : stored[...]
-        case .date: return Self.withoutMidnight(stored)
-        case .number, .boolean: return stored[...]
+        case .text: return paragraphs > 0 ? text : stored
+        case .date: return DateSystem.withoutMidnight(stored)
+        case .number, .boolean: return stored
         }
     }
 
@@ -104,13 +104,5 @@ struct OpenDocumentCell {
     /// Adds blanks that count each.
     mutating func appendBlanks(_ count: Int) {
         if isInParagraph { text.append(contentsOf: repeatElement(0x20, count: count)) }
-    }
-
-    /// A date without the time of day, where that is midnight.
-    private static func withoutMidnight(_ date: [UInt8]) -> ArraySlice<UInt8> {
-        guard let start = date.firstIndex(of: UInt8(ascii: "T")),
-            date[(start + 1)...].allSatisfy({ "0:.Z".utf8.contains($0) })
-        else { return date[...] }
-        return date[..<start]
     }
 }

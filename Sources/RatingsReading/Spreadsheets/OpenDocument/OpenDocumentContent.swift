@@ -14,6 +14,8 @@ final class OpenDocumentContent: XMLHandler {
     private(set) var dateSystem = DateSystem.since1900
 
     private let limits: ReadingLimits
+    private let budget: UnpackingBudget
+    private var sheetCount = 0
     private var cell = OpenDocumentCell()
     private var rowCopies = 1
     private var isRowHidden = false
@@ -24,8 +26,9 @@ final class OpenDocumentContent: XMLHandler {
     private var styleName: String?
     private var hiddenStyles: Set<String> = []
 
-    init(limits: ReadingLimits) {
+    init(limits: ReadingLimits, budget: UnpackingBudget) {
         self.limits = limits
+        self.budget = budget
     }
 
     override func start(_ element: XMLName, _ attributes: XMLAttributes) {
@@ -70,9 +73,10 @@ final class OpenDocumentContent: XMLHandler {
     private func startOutside(_ element: XMLName, _ attributes: XMLAttributes) {
         if element == "table:table" {
             let isHidden = attributes.string("table:style-name").map(hiddenStyles.contains) ?? false
-            let name = attributes.string("table:name") ?? "Sheet \(sheets.count + 1)"
-            var rows = RowAssembler(limits: limits)
-            rows.beginSheet()
+            sheetCount += 1
+            if sheetCount > limits.members { failure = "it has more than \(limits.members) sheets" }
+            let name = attributes.string("table:name") ?? "Sheet \(sheetCount)"
+            let rows = RowAssembler(limits: limits, budget: budget)
             sheets.append(Sheet(info: SheetInfo(name: name, visibility: isHidden ? .hidden : .visible), rows: rows))
             isInTable = true
         } else if element == "style:style" {
@@ -131,7 +135,7 @@ final class OpenDocumentContent: XMLHandler {
         let sheet = sheets.count - 1
         let lastRow = cell.rowsSpanned > 1 ? sheets[sheet].rows.row + cell.rowsSpanned - 1 : nil
         if cell.isFormulaWithoutResult { sheets[sheet].notices.formulasWithoutResult += 1 }
-        sheets[sheet].rows.add(cell.value, copies: cell.copies, link: cell.link, lastRow: lastRow)
+        sheets[sheet].rows.add(cell.value.span, copies: cell.copies, link: cell.link, lastRow: lastRow)
         check()
     }
 
@@ -139,6 +143,7 @@ final class OpenDocumentContent: XMLHandler {
         let sheet = sheets.count - 1
         if isRowHidden, sheets[sheet].rows.hasText { sheets[sheet].notices.hiddenRows += rowCopies }
         sheets[sheet].rows.endRow(copies: rowCopies)
+        wantsPause = sheets[sheet].rows.queue.isFull
         check()
     }
 

@@ -5,13 +5,14 @@ final class OpenDocumentSheets: SheetSource {
     private let path: String
     /// Whether the first of the handler's sheets is the present one.
     private var isInSheet = false
+
     init(_ archive: ZipArchive, limits: ReadingLimits) throws(ReadError) {
         path = archive.path
         if try Self.isLocked(archive, limits) { throw .locked(path: path) }
         guard let member = archive.member(named: "content.xml") else {
             throw .damaged(path: path, part: "content.xml", reason: "it is missing")
         }
-        handler = OpenDocumentContent(limits: limits)
+        handler = OpenDocumentContent(limits: limits, budget: archive.rowBudget)
         pump = try PartPump(try archive.open(member), handler, path: path)
     }
 
