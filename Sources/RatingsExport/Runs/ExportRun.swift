@@ -55,7 +55,6 @@ package struct ExportRun: Sendable {
             let exporter = try prepare(&request)
             let loaded = exporter.load(request)
             outcome.loaded = loaded
-            try request.watch(.read(rows: loaded.dataset.tally.read))
             if let failure = FailureReport(loaded.failures) { throw failure }
             try write(loaded, request, with: exporter, &outcome)
         } catch {
