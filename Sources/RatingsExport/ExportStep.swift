@@ -2,7 +2,7 @@
 package enum ExportStep: Sendable, Hashable {
     /// A source is about to be read.
     case reading(source: String)
-    /// A source was read.
+    /// All sources were read, and files are about to be written.
     case read(rows: Int)
     /// The sheets of a workbook are about to be written; the rows of the table of each.
     case writing(sheets: [Int])

@@ -65,6 +65,7 @@ public struct Exporter: Sendable {
 
     /// Writes what is asked for: all files, or none.
     package func export(_ loaded: InputLoader.Loaded, _ request: ExportRequest) throws -> Export {
+        try request.watch(.read(rows: loaded.dataset.tally.read))
         let analysis = Analysis(loaded.dataset, asOf: request.asOf)
         let changes = try EarlierRatingsLoader(rules: rules, request: request).report(
             on: analysis, isSample: loaded.isSample)

@@ -99,7 +99,7 @@ struct RatingsExportCommand: ParsableCommand {
             let line = isatty(STDERR_FILENO) != 0 && !quiet ? ProgressLine() : nil
             run.request.watch = { step in
                 line?.hear(step)
-                if case .writing = step { Signals.keepInterruptions() }
+                if case .read = step { Signals.keepInterruptions() }
                 try Signals.check()
             }
             let outcome = run.run { request in

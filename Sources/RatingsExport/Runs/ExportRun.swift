@@ -83,7 +83,6 @@ package struct ExportRun: Sendable {
         let exporter = try prepare(&request)
         let loaded = exporter.load(request)
         outcome.loaded = loaded
-        try request.watch(.read(rows: loaded.dataset.tally.read))
         if let failure = FailureReport(loaded.failures) { throw failure }
         let export = try exporter.export(loaded, request)
         outcome.export = export

@@ -19,9 +19,9 @@ struct AreaColumns: Sendable {
         self.judgements = judgements
         standings = judgements.standings
         let inspections = context.dataset.inspections
-        authorities = Set(judgements.inspections.lazy.map { inspections[$0].authority }).sorted {
-            $0.rawValue < $1.rawValue
-        }
+        var isJudged = [Bool](repeating: false, count: context.register.authorities.count)
+        for position in judgements.inspections { isJudged[Int(inspections[position].authority.rawValue)] = true }
+        authorities = context.register.ids.filter { isJudged[Int($0.rawValue)] }
         self.context = context
         identity = IdentityColumns(context)
         hasAdequate = standings.contains { $0.notes.contains(.adequateAtTheTime) }
