@@ -62,18 +62,18 @@ package struct Analysis: Sendable {
 
     /// Every judgement of an area that counts, by authority A to Z, newest first within one, each with the one before.
     /// Abolished authorities are among them.
-    package func judgements(of area: JudgementArea.ID) -> JudgementList {
+    package func judgements(of area: JudgementArea.ID) -> AreaJudgements {
         let finder = JudgementFinder(dataset: dataset, timelines: timelines)
-        return JudgementList(area, names.alphabetical.flatMap { finder.all(of: area, for: $0) }, finder)
+        return AreaJudgements(area, names.alphabetical.flatMap { finder.all(of: area, for: $0) }, finder)
     }
 
     /// The latest judgements of an area as a list of the same kind, A to Z by authority.
-    package func latestJudgements(of area: JudgementArea.ID) -> JudgementList {
+    package func latestJudgements(of area: JudgementArea.ID) -> AreaJudgements {
         let entries = latest[area].map { judgement in
-            JudgementList.Entry(
+            AreaJudgements.Entry(
                 inspection: Int32(judgement.inspection), earlier: judgement.previous.map { Int32($0.inspection) } ?? -1)
         }
-        return JudgementList(area, entries, JudgementFinder(dataset: dataset, timelines: timelines))
+        return AreaJudgements(area, entries, JudgementFinder(dataset: dataset, timelines: timelines))
     }
 
     /// Everything that counts, by authority A to Z, newest first within one: positions in

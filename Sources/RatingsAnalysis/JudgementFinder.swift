@@ -20,7 +20,7 @@ struct JudgementFinder {
     }
 
     /// Every judgement, newest first.
-    func all(of area: JudgementArea.ID, for authority: Authority.ID) -> [JudgementList.Entry] {
+    func all(of area: JudgementArea.ID, for authority: Authority.ID) -> [AreaJudgements.Entry] {
         let positions = timelines.entries(of: authority).filter { scope.includes($0, for: area) }.map(\.position)
         guard !positions.isEmpty else {
             return notYetInspected(area, authority).map { [.init(inspection: Int32($0.inspection), earlier: -1)] } ?? []
@@ -29,7 +29,7 @@ struct JudgementFinder {
     }
 
     /// The judgement of an entry.
-    func judgement(of area: JudgementArea.ID, at entry: JudgementList.Entry) -> LatestJudgement {
+    func judgement(of area: JudgementArea.ID, at entry: AreaJudgements.Entry) -> LatestJudgement {
         judgement(
             of: area, at: Int(entry.inspection), after: entry.earlier >= 0 ? Int(entry.earlier) : nil)
     }

@@ -12,6 +12,9 @@ package struct SourceLocation: Hashable, Comparable, Sendable {
         self.row = row
     }
 
+    /// The same row of another source.
+    package func moved(toSource source: UInt16) -> SourceLocation { SourceLocation(source: source, row: row) }
+
     package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
         (left.source, left.row) < (right.source, right.row)
     }

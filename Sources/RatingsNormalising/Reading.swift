@@ -18,17 +18,6 @@ package struct Reading: Sendable {
     mutating func move(to position: UInt16) {
         for index in result.findings.indices { result.findings[index].source = position }
         guard position != 0 else { return }
-        for index in result.inspections.indices {
-            let inspection = result.inspections[index]
-            result.inspections[index].location = inspection.location.moved(to: position)
-            for judgement in inspection.judgements.indices {
-                result.inspections[index].judgements[judgement].location =
-                    inspection.judgements[judgement].location.moved(to: position)
-            }
-        }
+        for index in result.inspections.indices { result.inspections[index].move(toSource: position) }
     }
-}
-
-extension SourceLocation {
-    fileprivate func moved(to source: UInt16) -> SourceLocation { SourceLocation(source: source, row: row) }
 }

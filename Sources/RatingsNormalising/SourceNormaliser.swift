@@ -25,6 +25,8 @@ struct SourceNormaliser {
     private let matcher: LayoutMatcher
     private var settler: InspectionSettler
     private var table: TableReader?
+    /// What the row at hand says; used again for each.
+    private var draft = Draft()
     private var titles: [Finding] = []
     private var result = Result()
     private var hasRows = false
@@ -62,18 +64,22 @@ struct SourceNormaliser {
                 finding: Finding(.noRows, source: source, message: "there is a heading, and no row of data below it"))
         }
         result.findings = titles + settler.findings
-        return result
+        let texts = settler.packedTexts
+        for position in result.inspections.indices { result.inspections[position].unpack(from: texts) }
+        // Nothing of it stays here: it would be copied as soon as it is changed elsewhere.
+        var whole = Result()
+        swap(&whole, &result)
+        return whole
     }
 
     private mutating func read(_ record: Record) {
         // The table is worked on where it is: a copy of it would copy what it remembers, at every row.
-        if table?.mayBeHeading(record) == true, let layout = matcher.match(record) {
+        let mayBeHeading = table?.identify(record, in: &draft) != true
+        if mayBeHeading, let layout = matcher.match(record) {
             // The date columns of one source are written by one program: a refusal is decided at its end.
             begin(layout)
-        } else if let row = table?.read(record) {
+        } else if let row = table?.read(record, into: &draft) {
             take(row, record)
-        } else if let layout = matcher.match(record) {
-            begin(layout)
         } else {
             titles.append(
                 Finding(
@@ -84,6 +90,7 @@ struct SourceNormaliser {
 
     private mutating func begin(_ layout: TableLayout) {
         finishTable()
+        settler.begin(headings: layout.headings)
         table = TableReader(layout: layout, rules: rules, dateOrder: dateOrder(of: layout), dateSystem: dateSystem)
         result.layouts.append(layout.description)
         result.tellsAll = result.tellsAll || layout.known?.tellsAll ?? false
@@ -120,6 +127,9 @@ struct SourceNormaliser {
             reject(record, .unknownArea, "“\(text)” is no judgement area that is known")
         case .waiting:
             hasRows = true
+        case .draft:
+            hasRows = true
+            settleRow()
         case .drafts(let drafts):
             hasRows = true
             if drafts.isEmpty {
@@ -129,14 +139,25 @@ struct SourceNormaliser {
         }
     }
 
+    /// Settles the row at hand.
+    private mutating func settleRow() {
+        switch settler.settle(draft) {
+        case .used(let inspection) where draft.isInOneRow: result.inspections.append(inspection)
+        case let outcome: take(outcome, of: draft)
+        }
+    }
+
     private mutating func settle(_ draft: Draft) {
-        let headings = table?.layout.headings ?? []
-        switch settler.settle(draft, headings: headings) {
+        take(settler.settle(draft), of: draft)
+    }
+
+    private mutating func take(_ outcome: InspectionSettler.Outcome, of draft: Draft) {
+        switch outcome {
         case .used(let inspection):
             keepPage(of: draft, inspection.authority)
             result.inspections.append(inspection)
             // Rows whose cell gave no judgement of its own; those that did are marked when it is known to be new.
-            guard draft.cells.contains(where: { $0.row != draft.row }) else { return }
+            if draft.isInOneRow { return }
             let settled = Set(inspection.judgements.map(\.location.row))
             for row in draft.rows where row != draft.row && !settled.contains(row) {
                 result.fates.mark(row, settler.repeatedRows.contains(row) ? .duplicate : .used)

@@ -1,3 +1,5 @@
+import RatingsModel
+
 /// Reads delimited text, as RFC 4180 says and as officers have it.
 ///
 /// - Records end with LF, CRLF or a lone CR, mixed or not; a last line break makes no further record. An empty
@@ -108,6 +110,16 @@ package struct CSVReader: RecordReader, Sendable {
     @inline(__always)
     private func endOfPlain(at start: Int, _ text: borrowing Span<UInt8>) -> Int {
         var next = start
+        let bytes = text.bytes
+        let delimiters = UInt64(eightTimes: delimiter)
+        while next + 8 <= text.count {
+            let word = bytes.word(at: next)
+            let ends =
+                (word ^ delimiters).zeroBytes | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes
+                | (word ^ UInt64(eightTimes: 0x0D)).zeroBytes
+            if ends != 0 { return next + ends.trailingZeroBitCount / 8 }
+            next += 8
+        }
         while next < text.count, !isEndOfField(text[next]) { next += 1 }
         return next
     }

@@ -40,7 +40,8 @@ package struct Record: Sendable {
 
     /// Whether no field holds anything but blanks.
     package var isBlank: Bool {
-        bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+        for byte in bytes where byte != 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D { return false }
+        return true
     }
 
     /// Whether a character could not be decoded and is U+FFFD now. It looks at every byte: ask where the text

@@ -1,12 +1,23 @@
+import RatingsModel
+
 /// UTF-8, sound or not.
 enum UTF8Text {
     /// Whether the bytes are valid UTF-8 without a NUL, and can be used as they are.
     static func isSound(_ bytes: [UInt8]) -> Bool {
-        guard isValid(bytes) else { return false }
-        let span = bytes.span
-        var zeros = 0
-        for position in span.indices where span[position] == 0 { zeros &+= 1 }
-        return zeros == 0
+        isPlain(bytes) || isValid(bytes) && !bytes.contains(0)
+    }
+
+    /// Whether the bytes are ASCII without a NUL, as most text is.
+    private static func isPlain(_ bytes: [UInt8]) -> Bool {
+        let span = bytes.span.bytes
+        var odd: UInt64 = 0
+        var position = 0
+        while position + 8 <= span.byteCount {
+            let word = span.word(at: position)
+            odd |= word | word.zeroBytes
+            position += 8
+        }
+        return odd & UInt64(eightTimes: 0x80) == 0 && bytes[position...].allSatisfy { (1...0x7F).contains($0) }
     }
 
     /// Whether the bytes are valid UTF-8.

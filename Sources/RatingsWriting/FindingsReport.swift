@@ -54,28 +54,43 @@ extension JSONEmitter {
 
     /// Adds what the rows came to: inspections, authorities, days, and counts by framework and area.
     fileprivate mutating func understood(_ dataset: Dataset) {
-        let inspections = dataset.inspections.filter { !$0.isVisit && !$0.isNotYetInspected }
-        let judgements = inspections.flatMap(\.judgements)
-        let days = dataset.inspections.compactMap(\.orderingDate)
-        member("inspections", inspections.count)
-        member("judgements", judgements.count)
-        member("authorities", Set(dataset.inspections.map(\.authority)).count)
-        member("first_date", days.min()?.iso)
-        member("last_date", days.max()?.iso)
-        counts("frameworks", inspections.compactMap(\.framework)) { dataset.catalogue[$0].key }
-        counts("areas", judgements.filter { $0.status == .graded }.map(\.area)) { dataset.catalogue[$0].key }
-        counts("findings", dataset.findings.map(\.severity)) { $0.rawValue }
+        let catalogue = dataset.catalogue
+        var frameworks = [Int](repeating: 0, count: catalogue.frameworks.count)
+        var areas = [Int](repeating: 0, count: catalogue.areas.count)
+        var isTold = [Bool](repeating: false, count: dataset.register.authorities.count)
+        var (inspections, judgements) = (0, 0)
+        var days: (first: CalendarDate, last: CalendarDate)?
+        for inspection in dataset.inspections {
+            isTold[Int(inspection.authority.rawValue)] = true
+            if let day = inspection.orderingDate {
+                days = (min(days?.first ?? day, day), max(days?.last ?? day, day))
+            }
+            guard let framework = inspection.framework, !inspection.isVisit else { continue }
+            inspections += 1
+            frameworks[Int(framework.rawValue)] += 1
+            for judgement in inspection.judgements {
+                judgements += 1
+                if judgement.status == .graded { areas[Int(judgement.area.rawValue)] += 1 }
+            }
+        }
+        member("inspections", inspections)
+        member("judgements", judgements)
+        member("authorities", isTold.count { $0 })
+        member("first_date", days?.first.iso)
+        member("last_date", days?.last.iso)
+        counts("frameworks", zip(catalogue.frameworks.map(\.key), frameworks))
+        counts("areas", zip(catalogue.areas.map(\.key), areas))
+        let severities = dataset.findings.map(\.severity)
+        counts(
+            "findings",
+            Finding.Severity.allCases.map { severity in (severity.rawValue, severities.count { $0 == severity }) })
     }
 
-    private mutating func counts<Value: Hashable & Comparable>(
-        _ name: String, _ values: [Value], key: (Value) -> String
-    ) {
-        let counts = Dictionary(values.map { ($0, 1) }, uniquingKeysWith: +)
-        self.key(name)
+    /// Adds how often each thing is there that is there at all.
+    private mutating func counts(_ name: String, _ counts: some Sequence<(String, Int)>) {
+        key(name)
         object { json in
-            for (value, count) in counts.sorted(by: { $0.key < $1.key }) {
-                json.member(key(value), count)
-            }
+            for (name, count) in counts where count > 0 { json.member(name, count) }
         }
     }
 }

@@ -80,4 +80,15 @@ import Testing
         #expect(throws: ReadError.self) { try reader.read(into: &record) }
         #expect(try !reader.read(into: &record))
     }
+
+    /// Fields are looked through eight bytes at a time: none of their lengths may make a difference.
+    @Test(arguments: ["\n", "\r\n", "\r"])
+    func fieldsOfEveryLengthAreRead(_ lineEnd: String) throws {
+        let alphabet = Array("abcdefghijklmnopqrstuvwxyzäöü£€0123456789")
+        let rows = (0..<20).map { first in
+            (0..<20).map { second in String((0..<second).map { alphabet[($0 + first) % alphabet.count] }) }
+        }
+        let text = rows.map { $0.joined(separator: ",") }.joined(separator: lineEnd)
+        #expect(try fields(of: text) == rows)
+    }
 }

@@ -10,12 +10,12 @@ struct AreaColumns: Sendable {
     private let hasReport: Bool
     /// Those that the judgements are of, each once.
     let authorities: [Authority.ID]
-    private let judgements: JudgementList
+    private let judgements: AreaJudgements
     private let standings: Set<Standing>
     private let context: SheetContext
     private let identity: IdentityColumns
 
-    init(_ judgements: JudgementList, _ context: SheetContext) {
+    init(_ judgements: AreaJudgements, _ context: SheetContext) {
         self.judgements = judgements
         standings = judgements.standings
         let inspections = context.dataset.inspections

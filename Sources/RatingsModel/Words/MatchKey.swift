@@ -4,7 +4,11 @@
 /// of a dash doesn't either. Everything else does: a key matches as a whole or not at all.
 package enum MatchKey {
     /// Makes the key of a text.
-    package static func make(_ text: some StringProtocol) -> String {
+    package static func make(_ text: some StringProtocol) -> String { make(String(text)) }
+
+    /// Makes the key of a text.
+    package static func make(_ text: String) -> String {
+        if let key = makeASCII(text) { return key }
         var key = String.UnicodeScalarView()
         var pendingBlank = false
         for scalar in text.unicodeScalars {
@@ -26,6 +30,8 @@ package enum MatchKey {
 
     /// Makes the key of the name of an authority, in which "&" stands for "and", and punctuation for nothing.
     package static func makeName(_ text: some StringProtocol) -> String {
+        let text = String(text)
+        if let key = makeASCII(text, isName: true) { return key }
         var plain = ""
         for character in make(text) {
             switch character {
@@ -36,6 +42,43 @@ package enum MatchKey {
             }
         }
         return make(plain)
+    }
+
+    /// The same for text that is ASCII, as nearly all is, and in no other way; nil for other text.
+    private static func makeASCII(_ start: String, isName: Bool = false) -> String? {
+        var text = start
+        return text.withUTF8 { bytes -> String? in
+            guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+            // An "&" becomes three letters, with a blank before and after it.
+            return String(unsafeUninitializedCapacity: bytes.count * (isName ? 5 : 1)) { key in
+                var count = 0
+                var pendingBlank = false
+                func add(_ byte: UInt8) {
+                    if pendingBlank, count > 0 {
+                        key[count] = UInt8(ascii: " ")
+                        count += 1
+                    }
+                    pendingBlank = false
+                    key[count] = byte
+                    count += 1
+                }
+                for byte in bytes {
+                    switch byte {
+                    case UInt8(ascii: " "), UInt8(ascii: "_"), 0x09...0x0D: pendingBlank = true
+                    case UInt8(ascii: "A")...UInt8(ascii: "Z"): add(byte + 32)
+                    case UInt8(ascii: "&") where isName:
+                        pendingBlank = true
+                        for letter in "and".utf8 { add(letter) }
+                        pendingBlank = true
+                    case UInt8(ascii: "."), UInt8(ascii: "'"): if !isName { add(byte) }
+                    case UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"):
+                        if isName { pendingBlank = true } else { add(byte) }
+                    default: add(byte)
+                    }
+                }
+                return count
+            }
+        }
     }
 
     private static func append(_ scalar: Unicode.Scalar, to key: inout String.UnicodeScalarView) {

@@ -1,53 +1,64 @@
 import RatingsModel
 
-/// Collects what is found while one draft is settled, each with its place.
+/// Collects what is found while the drafts of a source are settled, each with its place.
 struct Desk {
-    let draft: Draft
-    let headings: [String]
     let source: UInt16
+    /// The headings of the table that is read.
+    var headings: [String] = []
     private(set) var findings: [Finding] = []
-    /// Rows that repeat a judgement that the same inspection has already.
+    /// Rows of the draft that is settled which repeat a judgement that the same inspection has already.
     private(set) var repeatedRows: Set<UInt32> = []
 
-    init(draft: Draft, headings: [String], source: UInt16) {
-        self.draft = draft
-        self.headings = headings
+    init(source: UInt16) {
         self.source = source
     }
 
+    /// Begins with another draft.
+    mutating func clear() {
+        if !repeatedRows.isEmpty { repeatedRows.removeAll() }
+    }
+
+    /// Reports what was found elsewhere.
+    mutating func report(_ finding: Finding) {
+        findings.append(finding)
+    }
+
     /// Reports something about a field.
-    mutating func report(_ code: FindingCode, column: Field? = nil, value: String? = nil, _ message: String) {
-        add(code, row: draft.row, column: column?.rawValue, value: value, message)
+    mutating func report(
+        _ code: FindingCode, _ draft: Draft, column: Field? = nil, value: String? = nil, _ message: String
+    ) {
+        add(code, draft, row: draft.row, column: column?.rawValue, value: value, message)
     }
 
     /// Reports something about a date.
-    mutating func report(_ code: FindingCode, day: Draft.Day?, _ message: String) {
-        add(code, row: draft.row, column: day.map(heading), value: day.flatMap(Self.value), message)
+    mutating func report(_ code: FindingCode, _ draft: Draft, day: Draft.Day?, _ message: String) {
+        add(code, draft, row: draft.row, column: day.map(heading), value: day.flatMap(Self.value), message)
     }
 
     /// Reports something about a judgement cell.
-    mutating func report(_ code: FindingCode, cell: Draft.Cell, _ message: String) {
-        add(code, row: cell.row, column: heading(cell.column), value: cell.text, message)
+    mutating func report(_ code: FindingCode, _ draft: Draft, cell: Draft.Cell, _ message: String) {
+        add(code, draft, row: cell.row, column: heading(cell.column), value: cell.text, message)
     }
 
     /// Reports for each row of the draft why it is left out.
-    mutating func rejectAllRows(_ code: FindingCode, day: Draft.Day? = nil, _ message: String) {
+    mutating func rejectAllRows(_ code: FindingCode, _ draft: Draft, day: Draft.Day? = nil, _ message: String) {
         for row in draft.rows.sorted() {
-            add(code, row: row, column: day.map(heading), value: day.flatMap(Self.value), message)
+            add(code, draft, row: row, column: day.map(heading), value: day.flatMap(Self.value), message)
         }
     }
 
     /// Reports an authority that no longer exists.
-    mutating func reportAbolished(_ authority: Authority) {
+    mutating func reportAbolished(_ authority: Authority, _ draft: Draft) {
         let end = authority.validTo.map { "ceased on \($0.longEnglish)" } ?? "ceased"
-        add(.abolishedAuthority, row: draft.row, column: Field.authority.rawValue, value: draft.name.text, end)
+        add(
+            .abolishedAuthority, draft, row: draft.row, column: Field.authority.rawValue, value: draft.name.text, end)
     }
 
     /// Reports a second judgement of an area that has one already: the first is kept.
-    mutating func repeated(_ cell: Draft.Cell, _ judgement: Judgement, known: inout Judgement) {
+    mutating func repeated(_ cell: Draft.Cell, _ draft: Draft, _ judgement: Judgement, known: inout Judgement) {
         repeatedRows.insert(cell.row)
         if known.status == judgement.status, known.grade == judgement.grade {
-            report(.duplicate, cell: cell, "the judgement stands in row \(known.location.row) too")
+            report(.duplicate, draft, cell: cell, "the judgement stands in row \(known.location.row) too")
             return
         }
         if known.status == .missing || known.status == .unreadable, judgement.grade != nil {
@@ -58,14 +69,16 @@ struct Desk {
         known.notes.insert(.disputed)
         let first = known.grade?.name ?? "no grade"
         let second = judgement.grade?.name ?? "no grade"
-        report(.conflict, cell: cell, "row \(known.location.row) says “\(first)”, which is kept; this row “\(second)”")
+        report(
+            .conflict, draft, cell: cell,
+            "row \(known.location.row) says “\(first)”, which is kept; this row “\(second)”")
         add(
-            .conflict, row: known.location.row, column: heading(cell.column), value: first,
+            .conflict, draft, row: known.location.row, column: heading(cell.column), value: first,
             "row \(cell.row) says “\(second)”; this one is kept")
     }
 
     private mutating func add(
-        _ code: FindingCode, row: UInt32, column: String?, value: String?, _ message: String
+        _ code: FindingCode, _ draft: Draft, row: UInt32, column: String?, value: String?, _ message: String
     ) {
         findings.append(
             Finding(

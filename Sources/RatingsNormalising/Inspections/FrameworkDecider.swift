@@ -20,9 +20,11 @@ struct FrameworkDecider {
     private var catalogue: FrameworkCatalogue { rules.catalogue }
     /// The first and last start days of all frameworks, apart from all else: they are asked for at every row.
     private let spans: [ClosedRange<Int32>]
+    private let families: [String]
 
     init(rules: Rules) {
         self.rules = rules
+        families = rules.catalogue.frameworks.map(\.family)
         spans = rules.catalogue.frameworks.map { framework in
             let first = framework.firstStart.dayNumber
             return first...max(first, framework.lastStart?.dayNumber ?? .max)
@@ -54,7 +56,7 @@ struct FrameworkDecider {
     /// The framework of a start day, where there is one only.
     private func onlyFramework(at start: CalendarDate) -> Framework.ID? {
         var found: Framework.ID?
-        for (position, span) in spans.enumerated() where span.contains(start.dayNumber) {
+        for position in spans.indices where spans[position].contains(start.dayNumber) {
             if found != nil { return nil }
             found = Framework.ID(rawValue: UInt8(position))
         }
@@ -62,7 +64,7 @@ struct FrameworkDecider {
     }
 
     private func decide(start: CalendarDate, draft: Draft, family: String?) -> Decision {
-        if let only = onlyFramework(at: start), family == nil || family == catalogue[only].family {
+        if let only = onlyFramework(at: start), family == nil || family == families[Int(only.rawValue)] {
             return .framework(only, isInferred: false)
         }
         var candidates = catalogue.frameworkIDs.filter { catalogue[$0].covers(start: start) }

@@ -3,30 +3,28 @@ import RatingsModel
 /// Finds the authority of a draft, and says where its name, its code and its time don't agree.
 struct IdentityChecker {
     let rules: Rules
-    let source: UInt16
 
     /// The authority; nil where none is found, with a finding that says why.
     func authority(of draft: Draft, _ desk: inout Desk) -> Authority.ID? {
-        let register = rules.register
         guard let named = rules.authorities.choose(draft.name.candidates, on: draft.day) else {
             return authorityByCode(draft, &desk)
         }
+        var register: AuthorityRegister { rules.register }
         switch draft.code.match {
         case .blank:
             break
         case .current(let coded) where coded == named:
             break
         case .former(let coded) where coded == named:
-            desk.report(
-                .gssSuperseded, column: .gssCode, value: draft.code.text, "now \(register[named].code)")
+            desk.report(.gssSuperseded, draft, column: .gssCode, value: draft.code.text, "now \(register[named].code)")
         case .current(let other), .former(let other):
             desk.report(
-                .gssMismatch, column: .gssCode, value: draft.code.text,
+                .gssMismatch, draft, column: .gssCode, value: draft.code.text,
                 "the code is \(register.displayName(other))'s; \(register.displayName(named)) has \(register[named].code)"
             )
         case .unknown:
             desk.report(
-                .gssUnknown, column: .gssCode, value: draft.code.text,
+                .gssUnknown, draft, column: .gssCode, value: draft.code.text,
                 "no authority has this code; \(register.displayName(named)) has \(register[named].code)")
         }
         checkTime(of: named, draft, &desk)
@@ -40,19 +38,19 @@ struct IdentityChecker {
             return id
         case .former(let id):
             desk.report(
-                .gssSuperseded, column: .gssCode, value: draft.code.text, "now \(rules.register[id].code)")
+                .gssSuperseded, draft, column: .gssCode, value: draft.code.text, "now \(rules.register[id].code)")
             checkTime(of: id, draft, &desk)
             return id
         case .blank, .unknown:
             if draft.name.text.isEmpty {
-                desk.rejectAllRows(.authorityMissing, "no authority is named")
+                desk.rejectAllRows(.authorityMissing, draft, "no authority is named")
                 return nil
             }
             let candidates = rules.authorities.candidates(for: draft.name.text)
             let hint =
                 candidates.isEmpty
                 ? "" : "; did you mean \(candidates.map { "“\($0)”" }.joined(separator: " or "))?"
-            desk.rejectAllRows(.unknownAuthority, "no authority is called “\(draft.name.text)”\(hint)")
+            desk.rejectAllRows(.unknownAuthority, draft, "no authority is called “\(draft.name.text)”\(hint)")
             return nil
         }
     }
@@ -62,9 +60,9 @@ struct IdentityChecker {
         // A report may come out after the authority has gone.
         let grace = draft.start?.date == nil ? FrameworkDecider.longestWait : 0
         if let first = rules.register.established(id), day < first {
-            desk.report(.authorityOutsideItsTime, "\(rules.register[id].name) began on \(first.longEnglish)")
+            desk.report(.authorityOutsideItsTime, draft, "\(rules.register[id].name) began on \(first.longEnglish)")
         } else if let last = rules.register.end(id), day.days(since: last) > grace {
-            desk.report(.authorityOutsideItsTime, "\(rules.register[id].name) ended on \(last.longEnglish)")
+            desk.report(.authorityOutsideItsTime, draft, "\(rules.register[id].name) ended on \(last.longEnglish)")
         }
     }
 }

@@ -11,6 +11,12 @@ struct InspectionMatcher {
     struct Group: Hashable {
         let authority: Authority.ID
         let scheme: UInt16
+
+        /// The group and a day as one number.
+        func key(_ day: CalendarDate?) -> UInt64 {
+            UInt64(authority.rawValue) << 48 | UInt64(scheme) << 32
+                | UInt64(UInt32(bitPattern: day?.dayNumber ?? .min))
+        }
     }
 
     /// So many days may lie between two starts that mean the same inspection.

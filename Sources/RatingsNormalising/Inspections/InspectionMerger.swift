@@ -6,11 +6,6 @@ import RatingsModel
 /// the same. Between sources an ``InspectionMatcher`` finds it. What the sources agree on is kept once; what only one
 /// of them knows is filled in; where they differ, the first one read is kept, and both places are reported.
 struct InspectionMerger {
-    private struct Key: Hashable {
-        let group: InspectionMatcher.Group
-        let day: CalendarDate?
-    }
-
     private let register: AuthorityRegister
     private var matcher: InspectionMatcher
     private var joiner: RecordJoiner
@@ -34,20 +29,26 @@ struct InspectionMerger {
         let matches = matcher.matches(of: more, among: inspections)
         let startless = startless(more)
         // What this source told already.
-        var told: [Key: Int] = [:]
-        told.reserveCapacity(more.count)
-        inspections.reserveCapacity(inspections.count + more.count)
-        for (index, inspection) in more.enumerated() {
-            let key = Key(group: matcher.group(of: inspection), day: inspection.orderingDate)
-            let twin = startless.isEmpty ? nil : Key(group: key.group, day: inspection.published)
+        var told = PositionTable(capacity: more.count)
+        // The new ones move up to where they stay, so that a large source is never in memory twice.
+        let first = inspections.count
+        if first == 0 { swap(&inspections, &more) } else { inspections += more }
+        more = []
+        var end = first
+        for index in inspections.indices.dropFirst(first) {
+            let inspection = inspections[index]
+            let group = matcher.group(of: inspection)
+            let key = group.key(inspection.orderingDate)
+            let twin = startless.isEmpty ? nil : group.key(inspection.published)
             let alias = twin.flatMap { startless.contains($0) ? $0 : nil }
-            let same = told[key] ?? alias.flatMap { told[$0] } ?? matches[index]
-            let position = same ?? inspections.count
+            let same = told[key] ?? alias.flatMap { told[$0] } ?? matches[index - first]
+            let position = same ?? end
             told[key] = position
             if let alias { told[alias] = position }
             if same == nil {
                 mark(inspection, inspection.isVisit ? .visit : .used, &fates)
-                inspections.append(inspection)
+                if index != end { inspections[end] = inspection }
+                end += 1
             } else {
                 mark(inspection, .duplicate, &fates)
                 reports.add(inspection, beside: inspections[position], at: position)
@@ -56,21 +57,26 @@ struct InspectionMerger {
                 }
             }
         }
-        more = []
+        inspections.removeSubrange(end...)
     }
 
     /// The inspections of a source that have no start, where others of it have one: the publication tells whether two
     /// of them are the same.
-    private func startless(_ more: [Inspection]) -> Set<Key> {
+    private func startless(_ more: [Inspection]) -> Set<UInt64> {
         guard more.contains(where: { $0.start != nil }) else { return [] }
-        return Set(
-            more.lazy.filter { $0.start == nil && $0.published != nil && !$0.isVisit }
-                .map { Key(group: matcher.group(of: $0), day: $0.published) })
+        var keys: Set<UInt64> = []
+        for inspection in more where inspection.start == nil && inspection.published != nil && !inspection.isVisit {
+            keys.insert(matcher.group(of: inspection).key(inspection.published))
+        }
+        return keys
     }
 
     private func mark(_ inspection: Inspection, _ fate: RowFates.Fate, _ fates: inout [RowFates]) {
         mark(inspection.location, fate, &fates)
-        for judgement in inspection.judgements { mark(judgement.location, fate, &fates) }
+        if inspection.isInOneRow { return }
+        for judgement in inspection.judgements where judgement.location != inspection.location {
+            mark(judgement.location, fate, &fates)
+        }
     }
 
     private func mark(_ location: SourceLocation, _ fate: RowFates.Fate, _ fates: inout [RowFates]) {

@@ -2,100 +2,114 @@ import RatingsModel
 
 /// Decides what a judgement cell means under the framework of its inspection.
 struct JudgementSettler {
-    let rules: Rules
-    let source: UInt16
+    private let catalogue: FrameworkCatalogue
+    private let judged: JudgedAreas
+    private let source: UInt16
+
+    init(rules: Rules, source: UInt16) {
+        catalogue = rules.catalogue
+        judged = JudgedAreas(rules: rules)
+        self.source = source
+    }
 
     /// The area that a cell is about: the one of its heading, or one that is printed under that heading where the
     /// framework has no such area and the row no other cell for it.
-    func area(of cell: Draft.Cell, among cells: [Draft.Cell], under framework: Framework) -> JudgementArea.ID {
-        if framework.judges(cell.area) { return cell.area }
-        let other = (rules.headedBy[cell.area] ?? []).first { candidate in
-            framework.judges(candidate) && !cells.contains { $0.area == candidate && $0.isPresent }
+    func area(of cell: Draft.Cell, among cells: [Draft.Cell], under framework: Framework.ID) -> JudgementArea.ID {
+        if judged.judges(cell.area, under: framework) { return cell.area }
+        let other = judged.headed(by: cell.area).first { candidate in
+            judged.judges(candidate, under: framework) && !cells.contains { $0.area == candidate && $0.isPresent }
         }
         return other ?? cell.area
     }
 
     /// The judgement of a cell, and what is to be said about it; nil where there is nothing in it for this framework.
     func settle(
-        _ cell: Draft.Cell, as area: JudgementArea.ID, under framework: Framework, report: (FindingCode, String) -> Void
+        _ cell: Draft.Cell, of draft: Draft, as area: JudgementArea.ID, under framework: Framework.ID,
+        _ desk: inout Desk
     ) -> Judgement? {
         let location = SourceLocation(source: source, row: cell.row)
-        func judgement(_ status: Judgement.Status, _ grade: Grade? = nil, _ notes: Judgement.Notes = []) -> Judgement {
+        func judgement(_ status: Judgement.Status, _ grade: Grade? = nil, _ notes: Judgement.Notes = .none) -> Judgement
+        {
             Judgement(area: area, status: status, grade: grade, notes: notes, location: location)
         }
-        guard framework.judges(area) else {
-            return outside(cell, area, framework, report) ? judgement(.notInFramework) : nil
+        guard judged.judges(area, under: framework) else {
+            return outside(cell, of: draft, area, framework, &desk) ? judgement(.notInFramework) : nil
         }
         switch cell.reading {
         case .graded(let grade):
-            return judgement(.graded, grade, notes(for: grade, under: framework, report))
+            return judgement(.graded, grade, notes(for: grade, in: cell, of: draft, under: framework, &desk))
         case .cleaned(let grade):
-            report(.gradeCleaned, "read as “\(grade.name)”")
-            return judgement(.graded, grade, notes(for: grade, under: framework, report).union(.cleaned))
+            desk.report(.gradeCleaned, draft, cell: cell, "read as “\(grade.name)”")
+            return judgement(
+                .graded, grade, notes(for: grade, in: cell, of: draft, under: framework, &desk).union(.cleaned))
         case .adequate:
-            guard framework.thirdGradeWasAdequate else {
-                report(.adequateOutsideItsTime, "Adequate is no grade under \(framework.key)")
+            guard judged[framework].thirdGradeWasAdequate else {
+                desk.report(.adequateOutsideItsTime, draft, cell: cell, "Adequate is no grade under \(key(framework))")
                 return judgement(.unrecognised)
             }
             let grade = Grade.requiresImprovement
-            return judgement(.graded, grade, notes(for: grade, under: framework, report))
+            return judgement(.graded, grade, notes(for: grade, in: cell, of: draft, under: framework, &desk))
         case .blank, .reason(.missing), .reason(.notYetInspected), .reason(.graded):
             if !cell.isPresent { return nil }
-            report(.missingGrade, "a grade is expected under \(framework.key)")
+            desk.report(.missingGrade, draft, cell: cell, "a grade is expected under \(key(framework))")
             return judgement(.missing)
         case .reason(.notJudged):
-            report(.notJudged, "the inspectors gave no grade")
+            desk.report(.notJudged, draft, cell: cell, "the inspectors gave no grade")
             return judgement(.notJudged)
         case .reason(.unreadable):
-            report(.unreadableGrade, "the source could not read the report")
+            desk.report(.unreadableGrade, draft, cell: cell, "the source could not read the report")
             return judgement(.unreadable)
         case .reason(.notInFramework), .preDatesArea, .postDatesArea:
-            report(.markerContradictsDate, "the area is judged under \(framework.key)")
+            desk.report(.markerContradictsDate, draft, cell: cell, "the area is judged under \(key(framework))")
             return judgement(.missing)
         case .reason(.unrecognised), .unrecognised:
-            report(.unrecognisedGrade, "no grade of the four-point scale")
+            desk.report(.unrecognisedGrade, draft, cell: cell, "no grade of the four-point scale")
             return judgement(.unrecognised)
         }
     }
 
+    private func key(_ framework: Framework.ID) -> String { catalogue[framework].key }
+
     private func outside(
-        _ cell: Draft.Cell, _ area: JudgementArea.ID, _ framework: Framework, _ report: (FindingCode, String) -> Void
+        _ cell: Draft.Cell, of draft: Draft, _ area: JudgementArea.ID, _ framework: Framework.ID, _ desk: inout Desk
     ) -> Bool {
         if cell.reading.isGrade {
-            report(.gradeDiscarded, "\(rules.catalogue[area].name) is no judgement under \(framework.key)")
+            desk.report(
+                .gradeDiscarded, draft, cell: cell, "\(catalogue[area].name) is no judgement under \(key(framework))")
             return true
         }
-        if cell.reading == .unrecognised {
-            report(.unrecognisedGrade, "no grade, and no judgement under \(framework.key)")
+        switch cell.reading {
+        case .unrecognised:
+            desk.report(.unrecognisedGrade, draft, cell: cell, "no grade, and no judgement under \(key(framework))")
             return true
-        }
-        if let first = firstJudged(area), let last = lastJudged(area) {
-            if cell.reading == .preDatesArea, first < framework.firstStart {
-                report(.markerContradictsDate, "the area was judged before \(framework.key)")
-            } else if cell.reading == .postDatesArea, last > framework.firstStart {
-                report(.markerContradictsDate, "the area was not judged before \(framework.key), and later it was")
-            }
+        case .preDatesArea, .postDatesArea:
+            checkMarker(cell, of: draft, area, catalogue[framework], &desk)
+        default:
+            break
         }
         // An empty cell says something only where a reader would look for a grade: in an area of the same family.
-        let isOfFamily = rules.catalogue.frameworks.contains { $0.family == framework.family && $0.judges(area) }
-        return cell.isPresent && isOfFamily
+        return cell.isPresent && judged[framework].familyJudges[Int(area.rawValue)]
     }
 
-    /// The day on which the first framework that judges an area came into force.
-    private func firstJudged(_ area: JudgementArea.ID) -> CalendarDate? {
-        rules.catalogue.frameworks.filter { $0.judges(area) }.map(\.firstStart).min()
-    }
-
-    /// The same of the last one.
-    private func lastJudged(_ area: JudgementArea.ID) -> CalendarDate? {
-        rules.catalogue.frameworks.filter { $0.judges(area) }.map(\.firstStart).max()
+    /// Says where the source has the times of an area the wrong way round.
+    private func checkMarker(
+        _ cell: Draft.Cell, of draft: Draft, _ area: JudgementArea.ID, _ framework: Framework, _ desk: inout Desk
+    ) {
+        guard let span = judged.span(of: area) else { return }
+        if cell.reading == .preDatesArea, span.lowerBound < framework.firstStart {
+            desk.report(.markerContradictsDate, draft, cell: cell, "the area was judged before \(framework.key)")
+        } else if cell.reading == .postDatesArea, span.upperBound > framework.firstStart {
+            desk.report(
+                .markerContradictsDate, draft, cell: cell,
+                "the area was not judged before \(framework.key), and later it was")
+        }
     }
 
     private func notes(
-        for grade: Grade, under framework: Framework, _ report: (FindingCode, String) -> Void
+        for grade: Grade, in cell: Draft.Cell, of draft: Draft, under framework: Framework.ID, _ desk: inout Desk
     ) -> Judgement.Notes {
-        guard framework.thirdGradeWasAdequate, grade == .requiresImprovement else { return [] }
-        report(.legacyAdequate, "published at the time as Adequate (grade 3)")
+        guard grade == .requiresImprovement, judged[framework].thirdGradeWasAdequate else { return .none }
+        desk.report(.legacyAdequate, draft, cell: cell, "published at the time as Adequate (grade 3)")
         return .adequateAtTheTime
     }
 }

@@ -23,32 +23,29 @@ struct SharedReports {
 
     /// What is found, in the order of sources and rows.
     func findings(of inspections: [Inspection], _ register: AuthorityRegister) -> [Finding] {
-        // Hashes are sorted, not addresses, and no dictionary is held while a large file is read.
-        var hashes: [(hash: Int, index: Int)] = []
-        for (index, inspection) in inspections.enumerated() {
-            if let address = inspection.reportURL, !filledIn.contains(index) {
-                hashes.append((address.hashValue, index))
-            }
+        // Hashes are compared, not addresses: hardly any of a large file is there twice.
+        let count = inspections.count + others.count
+        var first = PositionTable(capacity: count)
+        var again: [UInt64: [Int]] = [:]
+        for index in 0..<count {
+            guard let hash = hash(index, inspections) else { continue }
+            if let known = first[hash] { again[hash, default: [known]].append(index) } else { first[hash] = index }
         }
-        for (index, place) in others.enumerated() {
-            hashes.append((place.address.hashValue, inspections.count + index))
-        }
-        hashes.sort { $0 < $1 }
         var findings: [Finding] = []
-        var start = hashes.startIndex
-        while start < hashes.endIndex {
-            var end = start + 1
-            while end < hashes.endIndex, hashes[end].hash == hashes[start].hash { end += 1 }
-            if end - start > 1 {
-                let places = hashes[start..<end].compactMap { place($0.index, inspections) }
-                // Two addresses of one hash are possible.
-                for shared in Dictionary(grouping: places, by: \.address).values {
-                    findings += self.findings(of: shared, register)
-                }
+        for indices in again.values {
+            // Two addresses of one hash are possible.
+            let places = indices.compactMap { place($0, inspections) }
+            for shared in Dictionary(grouping: places, by: \.address).values {
+                findings += self.findings(of: shared, register)
             }
-            start = end
         }
         return findings.sorted { ($0.source, $0.row ?? 0) < ($1.source, $1.row ?? 0) }
+    }
+
+    /// The hash of the address at an index: of an inspection, or after them of a record that was joined to one.
+    private func hash(_ index: Int, _ inspections: [Inspection]) -> UInt64? {
+        if index >= inspections.count { return Inspection.hash(ofReport: others[index - inspections.count].address) }
+        return filledIn.contains(index) ? nil : inspections[index].reportHash
     }
 
     private func place(_ index: Int, _ inspections: [Inspection]) -> Place? {

@@ -56,24 +56,24 @@ package struct HeadingVocabulary: Sendable {
         var prefixes: [(prefix: String, block: Int)] = []
         for (position, entry) in file.blocks.enumerated() {
             blocks.append(try Self.block(entry, in: catalogue))
-            for heading in entry.published ?? [] {
+            for heading in entry.published {
                 blockMeanings[MatchKey.make(heading), default: []]
                     .append(BlockMeaning(block: position, meaning: .field(.published)))
             }
-            for (id, headings) in entry.areas ?? [:] {
+            for (id, headings) in entry.areas {
                 let area = try Self.area(id, in: catalogue)
                 for heading in headings {
                     blockMeanings[MatchKey.make(heading), default: []]
                         .append(BlockMeaning(block: position, meaning: .area(area)))
                 }
             }
-            prefixes += (entry.prefixes ?? []).map { (MatchKey.make($0) + " ", position) }
+            prefixes += entry.prefixes.map { (MatchKey.make($0) + " ", position) }
         }
         // The longest first: "ILACS framework" is a beginning of nothing that "ILACS" should take.
         prefixes.sort { ($0.prefix.utf8.count, $1.block) > ($1.prefix.utf8.count, $0.block) }
-        names += file.blocks.flatMap { ($0.published ?? []) + ($0.areas ?? [:]).values.flatMap { $0 } }
+        names += file.blocks.flatMap { $0.published + $0.areas.flatMap(\.texts) }
         self.names = names.sorted()
-        prefixNames = file.blocks.flatMap { $0.prefixes ?? [] }
+        prefixNames = file.blocks.flatMap(\.prefixes)
         pages = file.pages
         self.meanings = meanings
         self.ranks = ranks

@@ -28,9 +28,10 @@ package struct LayoutExplainer {
     package mutating func explain(_ reader: inout some RecordReader) throws(ReadError) -> LayoutExplanation {
         var record = Record()
         var table: TableReader?
+        var draft = Draft()
         while try reader.read(into: &record) {
             if record.isBlank { continue }
-            if let mayBeHeading = table?.mayBeHeading(record), !mayBeHeading { continue }
+            if table?.identify(record, in: &draft) == true { continue }
             if let layout = matcher.match(record) {
                 add(layout, HeadingRow(record))
                 table = TableReader(layout: layout, rules: rules, dateOrder: .dayFirst)

@@ -20,13 +20,14 @@ package struct GroupFile: Sendable {
 
     /// The keys of the groups that are built in.
     package static func builtInKeys() -> [String] {
-        ((try? builtIn()) ?? [:]).keys.sorted()
+        ((try? builtIn()) ?? []).map(\.key).sorted()
     }
 
     /// The group with a key that is built in; nil where there is none.
     package func builtIn(_ key: String) throws -> AuthorityGroup? {
-        guard let group = try Self.builtIn()[key.lowercased()] else { return nil }
-        return try make(name: group.name ?? key, group.members.map { ($0, nil) })
+        guard let group = try Self.builtIn().first(where: { $0.key == key.lowercased() }) else { return nil }
+        return try make(
+            name: try group.mapping.optionalText("name") ?? key, try group.mapping.texts("members").map { ($0, nil) })
     }
 
     /// Reads a group: YAML with `name` and `members`, or a text with one name or code on each line, where lines that
@@ -64,9 +65,9 @@ package struct GroupFile: Sendable {
         try make(name: name, members.map { ($0, nil) })
     }
 
-    private static func builtIn() throws -> [String: Group] {
-        try YAMLDecoder().decode(
-            [String: Group].self, from: String(decoding: PackageResources.groups_yaml, as: UTF8.self))
+    private static func builtIn() throws(RulesError) -> [(key: String, mapping: RuleMapping)] {
+        try RuleMapping(String(decoding: PackageResources.groups_yaml, as: UTF8.self), file: "groups.yaml")
+            .allMappings(keys: ["name", "members"])
     }
 
     private func make(name: String, _ members: [(text: String, line: Int?)]) throws -> AuthorityGroup {

@@ -66,8 +66,20 @@ struct Draft {
     var page: String?
     var cells: [Cell] = []
 
+    /// Whether it names an authority that is known.
+    var namesKnownAuthority: Bool {
+        if !name.candidates.isEmpty { return true }
+        switch code.match {
+        case .current, .former: return true
+        case .blank, .unknown: return false
+        }
+    }
+
     /// The day that tells authorities of one name apart.
     var day: CalendarDate? { start?.date ?? published?.date }
+
+    /// Whether all of it stood in one row.
+    var isInOneRow: Bool { cells.allSatisfy { $0.row == row } }
 
     /// The rows that it was read from.
     var rows: Set<UInt32> { Set(cells.map(\.row)).union([row]) }

@@ -12,6 +12,8 @@ struct RowParser {
     private let constantFramework: Draft.Claim
     /// The type of rows that name none.
     private let constantKind: Draft.Kind?
+    /// The number of bytes of the longest word for nothing.
+    private let longestBlank: Int
     private var names = ByteCache<Draft.Name>()
     private var codes = ByteCache<Draft.Code>()
     private var kinds = ByteCache<Draft.Kind>()
@@ -30,6 +32,7 @@ struct RowParser {
                 Draft.Claim(text: catalogue[$0].key, framework: $0, family: catalogue[$0].family)
             } ?? Draft.Claim()
         constantKind = custom?.type.map { Draft.Kind(text: catalogue[$0].name, reading: .known($0)) }
+        longestBlank = rules.blanks.map(\.utf8.count).max() ?? 0
         dates = DateParser(
             order: dateOrder, notYetInspected: rules.notYetInspected, blanks: rules.blanks, dateSystem: dateSystem)
     }
@@ -39,23 +42,26 @@ struct RowParser {
         evidence = Array(repeating: DateEvidence(), count: columns)
     }
 
-    /// Reads all of a group but its judgement cells.
-    mutating func draft(_ record: Record, _ group: TableLayout.Group, block: TableLayout.Group? = nil) -> Draft {
-        var draft = Draft()
-        let own = block ?? group
+    /// Reads who a row is about. A draft that is used again keeps nothing of the row before.
+    mutating func identify(_ record: Record, _ columns: RowColumns, in draft: inout Draft) {
         draft.row = record.row
-        draft.block = own.block
-        draft.name = name(record, group)
-        draft.code = code(record, group)
-        draft.framework = own.block?.framework == nil ? framework(record, group) : Draft.Claim()
-        draft.kind = kind(record, own)
-        draft.start = day(record, own, .start)
-        draft.end = day(record, own, .end)
-        draft.published = day(record, own, .published)
-        draft.theme = text(record, own, .theme)
-        draft.report = text(record, own, .report)
-        readLink(record, own, into: &draft)
-        return draft
+        draft.name = name(record, columns)
+        draft.code = code(record, columns)
+    }
+
+    /// Reads all else of a group but its judgement cells.
+    mutating func describe(_ record: Record, _ columns: RowColumns, in draft: inout Draft) {
+        draft.block = columns.group.block
+        draft.framework = columns.hasOwnFramework ? Draft.Claim() : framework(record, columns)
+        draft.kind = kind(record, columns)
+        draft.start = day(record, columns.start)
+        draft.end = day(record, columns.end)
+        draft.published = day(record, columns.published)
+        draft.theme = text(record, columns.theme)
+        draft.report = text(record, columns.report)
+        draft.page = nil
+        readLink(record, columns, into: &draft)
+        draft.cells.removeAll(keepingCapacity: true)
     }
 
     /// Reads one judgement cell.
@@ -81,10 +87,9 @@ struct RowParser {
     }
 
     /// The first of a field's columns that holds anything.
-    func column(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> Int? {
-        guard let columns = group.fields[field] else { return nil }
-        guard columns.count > 1 else { return columns.first }
-        return columns.first { column in !isBlank(record, column) } ?? columns.first
+    func column(_ record: Record, _ choice: RowColumns.Choice) -> Int? {
+        guard choice.isOpen else { return choice.first }
+        return choice.alternatives.first { column in !isBlank(record, column) } ?? choice.first
     }
 
     /// Whether a record has no such field, or says in the shorthand of official statistics that there is nothing to
@@ -100,17 +105,8 @@ struct RowParser {
         record.bytes[record.range(of: column)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 
-    /// Whether a row names an authority that is known.
-    mutating func knowsAuthority(_ record: Record, _ group: TableLayout.Group) -> Bool {
-        if !name(record, group).candidates.isEmpty { return true }
-        switch code(record, group).match {
-        case .current, .former: return true
-        case .blank, .unknown: return false
-        }
-    }
-
-    private mutating func name(_ record: Record, _ group: TableLayout.Group) -> Draft.Name {
-        guard let column = column(record, group, .authority) else { return Draft.Name() }
+    private mutating func name(_ record: Record, _ columns: RowColumns) -> Draft.Name {
+        guard let column = column(record, columns.authority) else { return Draft.Name() }
         return names.value(of: record.range(of: column), in: record.bytes) { text in
             if let own = custom?.authorities[MatchKey.makeName(text)] { return Draft.Name(text: text, candidates: own) }
             let key = MatchKey.make(text)
@@ -119,21 +115,20 @@ struct RowParser {
         }
     }
 
-    private mutating func code(_ record: Record, _ group: TableLayout.Group) -> Draft.Code {
-        guard let column = column(record, group, .gssCode) ?? column(record, group, .urn) else { return Draft.Code() }
-        let isOnlyURN = group.fields[.gssCode] == nil
+    private mutating func code(_ record: Record, _ columns: RowColumns) -> Draft.Code {
+        guard let column = column(record, columns.code) else { return Draft.Code() }
         let code = codes.value(of: record.range(of: column), in: record.bytes) { text in
             let key = MatchKey.make(text)
             if key.isEmpty || rules.blanks.contains(key) { return Draft.Code() }
             return Draft.Code(text: text, match: rules.authorities.coded(text))
         }
         // Ofsted's reference number serves where it is known, and is no code that could contradict a name.
-        if isOnlyURN, case .current = code.match { return code }
-        return isOnlyURN ? Draft.Code() : code
+        if columns.codeIsURN, case .current = code.match { return code }
+        return columns.codeIsURN ? Draft.Code() : code
     }
 
-    private mutating func kind(_ record: Record, _ group: TableLayout.Group) -> Draft.Kind? {
-        guard let column = column(record, group, .type), !isAbsent(record, column) else { return constantKind }
+    private mutating func kind(_ record: Record, _ columns: RowColumns) -> Draft.Kind? {
+        guard let column = column(record, columns.type), !isAbsent(record, column) else { return constantKind }
         return kinds.value(of: record.range(of: column), in: record.bytes) { text in
             if let own = custom?.types[MatchKey.make(text)] { return Draft.Kind(text: text, reading: .known(own)) }
             let reading = rules.types.reading(of: text)
@@ -142,8 +137,8 @@ struct RowParser {
         }
     }
 
-    private mutating func framework(_ record: Record, _ group: TableLayout.Group) -> Draft.Claim {
-        guard let column = column(record, group, .framework) else { return constantFramework }
+    private mutating func framework(_ record: Record, _ columns: RowColumns) -> Draft.Claim {
+        guard let column = column(record, columns.framework) else { return constantFramework }
         return frameworks.value(of: record.range(of: column), in: record.bytes) { text in
             let key = MatchKey.make(text)
             if key.isEmpty || rules.blanks.contains(key) { return constantFramework }
@@ -155,28 +150,33 @@ struct RowParser {
         }
     }
 
-    private mutating func day(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> Draft.Day? {
-        guard let column = column(record, group, field), !isAbsent(record, column) else { return nil }
-        var own = column < evidence.count ? evidence[column] : DateEvidence()
+    private mutating func day(_ record: Record, _ choice: RowColumns.Choice) -> Draft.Day? {
+        guard let column = column(record, choice), !isAbsent(record, column) else { return nil }
         let range = record.range(of: column)
-        let reading = dates.read(range, in: record.bytes, row: record.row, evidence: &own)
-        if column < evidence.count { evidence[column] = own }
+        var reading = DateReading.blank
+        if evidence.indices.contains(column) {
+            reading = dates.read(range, in: record.bytes, row: record.row, evidence: &evidence[column])
+        } else {
+            var none = DateEvidence()
+            reading = dates.read(range, in: record.bytes, row: record.row, evidence: &none)
+        }
         let isOdd = reading == .impossible || reading == .notYetInspected
         return Draft.Day(reading: reading, text: isOdd ? record.text(column) : "", column: column)
     }
 
-    private func text(_ record: Record, _ group: TableLayout.Group, _ field: Field) -> String? {
-        guard let column = column(record, group, field) else { return nil }
+    private func text(_ record: Record, _ choice: RowColumns.Choice) -> String? {
+        guard let column = column(record, choice) else { return nil }
         let range = record.range(of: column)
         if range.isEmpty { return nil }
         let text = record.text(column)
+        if isPlain(record.bytes, range) { return text }
         let key = MatchKey.make(text)
         return key.isEmpty || rules.blanks.contains(key) ? nil : Self.trimmed(text)
     }
 
     /// Where a cell leads to that says nothing of it in its text: to a report, or to the authority's page at Ofsted.
-    private func readLink(_ record: Record, _ group: TableLayout.Group, into draft: inout Draft) {
-        guard let address = group.fields[.link]?.lazy.compactMap(record.link).first else { return }
+    private func readLink(_ record: Record, _ columns: RowColumns, into draft: inout Draft) {
+        guard let address = columns.links.lazy.compactMap(record.link).first else { return }
         if rules.headings.isPage(address) {
             draft.page = address
         } else if draft.report == nil {
@@ -201,6 +201,13 @@ struct RowParser {
             let reading: CellReading = text.hasSuffix(adequate) ? .adequate : rules.grades.reading(of: text)
             return Draft.Cell(area: area, reading: reading, text: text, column: column, row: record.row)
         }
+    }
+
+    /// Whether a text has neither blanks nor odd characters, and is longer than all words for nothing, as addresses are.
+    private func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        guard bytes.span.bytes.isVisible(range) else { return false }
+        // Where words are compared, an underscore is a blank.
+        return bytes[range].prefix(longestBlank + 32).count { $0 != UInt8(ascii: "_") } > longestBlank
     }
 
     private static func trimmed(_ text: String) -> String {

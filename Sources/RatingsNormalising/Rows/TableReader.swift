@@ -5,7 +5,9 @@ import RatingsReading
 struct TableReader {
     /// What a row is.
     enum Row {
-        /// A row of data, with one draft for each inspection in it.
+        /// A row with one inspection, which the draft has.
+        case draft
+        /// A row with several inspections, or none.
         case drafts([Draft])
         /// A row of a table with one judgement a row, which waits for the others of its inspection.
         case waiting
@@ -20,6 +22,8 @@ struct TableReader {
     let layout: TableLayout
     private let rules: Rules
     private var parser: RowParser
+    private let columns: RowColumns
+    private let blocks: [RowColumns]
     private var groups = JudgementGroups()
     /// The body other than the authority that alone is judged in an area, such as the safeguarding board.
     private let bodies: [JudgementArea.ID: String]
@@ -32,6 +36,8 @@ struct TableReader {
         parser = RowParser(
             rules: rules, dateOrder: dateOrder, dateSystem: dateSystem, custom: layout.custom)
         parser.begin(columns: layout.headings.count)
+        columns = RowColumns(layout.group)
+        blocks = layout.blocks.map { RowColumns($0) }
         let bodies = Self.bodies(in: rules.catalogue)
         self.bodies = bodies
         hasOtherBodies = layout.group.areas.contains { bodies[$0.area] != nil }
@@ -42,18 +48,24 @@ struct TableReader {
         layout.dateColumns.map { (layout.headings[$0], parser.evidence[$0]) }
     }
 
-    /// Whether a row may be the heading of another table: no authority bears the name in it.
-    mutating func mayBeHeading(_ record: Record) -> Bool {
-        !parser.knowsAuthority(record, layout.group)
+    /// Reads who a row is about.
+    ///
+    /// - Returns: False where no authority bears the name in it, so that it may be the heading of another table.
+    mutating func identify(_ record: Record, in draft: inout Draft) -> Bool {
+        parser.identify(record, columns, in: &draft)
+        return draft.namesKnownAuthority
     }
 
-    /// Reads a row.
-    mutating func read(_ record: Record) -> Row {
+    /// Reads the rest of a row.
+    ///
+    /// - Parameter draft: What ``identify(_:in:)`` made of the same row.
+    mutating func read(_ record: Record, into draft: inout Draft) -> Row {
         if isRagged(record) { return .ragged }
+        parser.describe(record, columns, in: &draft)
         switch layout.shape {
-        case .inspections: return readInspection(record)
-        case .judgements: return readJudgement(record)
-        case .blocks: return readBlocks(record)
+        case .inspections: return readInspection(record, into: &draft)
+        case .judgements: return readJudgement(record, into: &draft)
+        case .blocks: return readBlocks(record, whole: draft)
         }
     }
 
@@ -68,15 +80,13 @@ struct TableReader {
         return (layout.headings.count..<record.count).contains { !MatchKey.make(record.text($0)).isEmpty }
     }
 
-    private mutating func readInspection(_ record: Record) -> Row {
-        var draft = parser.draft(record, layout.group)
-        draft.cells.reserveCapacity(layout.group.areas.count)
-        for column in layout.group.areas {
+    private mutating func readInspection(_ record: Record, into draft: inout Draft) -> Row {
+        for column in columns.areas {
             draft.cells.append(parser.cell(record, column.column, area: column.area))
         }
-        if let column = parser.column(record, layout.group, .others) { addOthers(record, column, to: &draft) }
+        if let column = parser.column(record, columns.others) { addOthers(record, column, to: &draft) }
         if isNote(draft, record) { return .note }
-        return .drafts(splitByBody(draft))
+        return hasOtherBodies ? .drafts(splitByBody(draft)) : .draft
     }
 
     /// Adds what one cell tells in words: the theme of a visit, or judgements without a column of their own.
@@ -88,35 +98,35 @@ struct TableReader {
         }
     }
 
-    private mutating func readBlocks(_ record: Record) -> Row {
-        let whole = parser.draft(record, layout.group)
+    private mutating func readBlocks(_ record: Record, whole: Draft) -> Row {
         if isNote(whole, record) { return .note }
         var drafts: [Draft] = []
-        for block in layout.blocks {
-            var draft = parser.draft(record, layout.group, block: block)
+        for block in blocks {
+            var draft = whole
+            parser.describe(record, block, in: &draft)
+            // Who is meant, and the framework that a column may name, stand once for all blocks.
+            if !block.hasOwnFramework { draft.framework = whole.framework }
             draft.cells = block.areas.map { parser.cell(record, $0.column, area: $0.area) }
-            if isFilled(draft, block) { drafts.append(draft) }
+            if isFilled(draft, block.group) { drafts.append(draft) }
         }
         return .drafts(drafts)
     }
 
-    private mutating func readJudgement(_ record: Record) -> Row {
-        var draft = parser.draft(record, layout.group)
-        guard let areaColumn = parser.column(record, layout.group, .area),
-            let gradeColumn = parser.column(record, layout.group, .grade)
+    private mutating func readJudgement(_ record: Record, into draft: inout Draft) -> Row {
+        guard let areaColumn = parser.column(record, columns.area),
+            let gradeColumn = parser.column(record, columns.grade)
         else { return .note }
         if case .known(let type) = draft.kind?.reading, rules.catalogue[type].kind != .graded {
-            return isNote(draft, record) ? .note : .drafts([draft])
+            return isNote(draft, record) ? .note : .draft
         }
         let (area, text) = parser.area(record, areaColumn)
         guard let area else { return isNote(draft, record) ? .note : .unknownArea(text: text) }
         var (reading, cellText) = parser.reading(record, gradeColumn)
-        if reading == .blank, let statusColumn = parser.column(record, layout.group, .status) {
+        if reading == .blank, let statusColumn = parser.column(record, columns.status) {
             (reading, cellText) = parser.reading(record, statusColumn)
         }
-        draft.cells = [
-            Draft.Cell(area: area, reading: reading, text: cellText, column: gradeColumn, row: record.row)
-        ]
+        draft.cells.append(
+            Draft.Cell(area: area, reading: reading, text: cellText, column: gradeColumn, row: record.row))
         if isNote(draft, record) { return .note }
         groups.add(draft, body: bodies[area])
         return .waiting
@@ -152,7 +162,6 @@ struct TableReader {
 
     /// A row can hold the review of another body beside the inspection of the authority: they are two.
     private func splitByBody(_ draft: Draft) -> [Draft] {
-        guard hasOtherBodies else { return [draft] }
         var own = draft
         own.cells = draft.cells.filter { bodies[$0.area] == nil }
         var drafts = own.cells.isEmpty ? [] : [own]

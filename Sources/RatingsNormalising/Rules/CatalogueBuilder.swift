@@ -24,7 +24,7 @@ struct CatalogueBuilder {
             series: try series())
         for area in file.areas {
             var others: [JudgementArea.ID] = []
-            for other in area.headed ?? [] { others.append(try self.area(other)) }
+            for other in area.headed { others.append(try self.area(other)) }
             if !others.isEmpty { headedBy[try self.area(area.id)] = others }
         }
         return catalogue
@@ -43,7 +43,7 @@ struct CatalogueBuilder {
                     key: entry.id, name: entry.name, family: entry.family,
                     firstStart: try day(entry.starts), lastStart: try optionalDay(entry.ends), areas: areas,
                     thirdGradeWasAdequate: entry.thirdGrade == "Adequate",
-                    judgesAnotherBody: entry.judgesAnotherBody ?? false))
+                    judgesAnotherBody: entry.judgesAnotherBody))
             if let rule = entry.byPublication {
                 byPublication[Framework.ID(rawValue: UInt8(position))] = Rules.PublicationRule(
                     from: try day(rule.from), to: try optionalDay(rule.to), area: try area(rule.area),
@@ -60,7 +60,7 @@ struct CatalogueBuilder {
                 throw mistake("type \(entry.name): there is no kind “\(entry.kind ?? "")”")
             }
             var only: [JudgementArea.ID] = []
-            for id in entry.only ?? [] { only.append(try area(id)) }
+            for id in entry.only { only.append(try area(id)) }
             types.append(
                 InspectionType(
                     name: entry.name, kind: kind, family: entry.family, onlyAreas: only.isEmpty ? nil : only))

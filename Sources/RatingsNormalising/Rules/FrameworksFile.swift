@@ -1,84 +1,89 @@
 /// `frameworks.yaml` as it is written.
-struct FrameworksFile: Decodable {
-    struct Area: Decodable {
+struct FrameworksFile {
+    struct Area {
         let id: String
         let name: String
         let sheet: String
         let summary: String
-        let headed: [String]?
+        let headed: [String]
     }
 
-    struct Framework: Decodable {
+    struct Framework {
         let id: String
         let name: String
         let family: String
         let starts: String
         let ends: String?
         let thirdGrade: String?
-        let judgesAnotherBody: Bool?
+        let judgesAnotherBody: Bool
         let byPublication: ByPublication?
-        let areas: [String: String]
-
-        enum CodingKeys: String, CodingKey {
-            case id, name, family, starts, ends, areas
-            case thirdGrade = "third-grade"
-            case judgesAnotherBody = "judges-another-body"
-            case byPublication = "by-publication"
-        }
+        let areas: [(key: String, text: String)]
     }
 
-    struct ByPublication: Decodable {
+    struct ByPublication {
         let from: String
         let to: String?
         let area: String
         let graded: Bool
     }
 
-    struct Series: Decodable {
+    struct Series {
         let area: String
         let frameworks: [String]
     }
 
-    struct InspectionType: Decodable {
+    struct InspectionType {
         let name: String
         let kind: String?
         let family: String?
-        let only: [String]?
+        let only: [String]
         let words: [String]
     }
 
-    let areas: [Area]
-    let frameworks: [Framework]
-    let series: [Series]
-    let types: [InspectionType]
-}
+    private(set) var areas: [Area] = []
+    private(set) var frameworks: [Framework] = []
+    private(set) var series: [Series] = []
+    private(set) var types: [InspectionType] = []
 
-/// `grades.yaml` as it is written.
-struct GradesFile: Decodable {
-    let grades: [String: [String]]
-    let adequate: [String]
-    let cleaned: [String: [String]]
-    let blank: [String]
-    let markers: [String: [String]]
-}
-
-/// `headings.yaml` as it is written.
-struct HeadingsFile: Decodable {
-    struct Block: Decodable {
-        let id: String
-        let framework: String?
-        let family: String?
-        let type: String?
-        let published: [String]?
-        let areas: [String: [String]]?
-        let prefixes: [String]?
+    init(_ yaml: String) throws(RulesError) {
+        let root = try RuleMapping(yaml, file: "frameworks.yaml", keys: ["areas", "frameworks", "series", "types"])
+        for entry in try root.entries("areas", keys: ["id", "name", "sheet", "summary", "headed"]) {
+            areas.append(
+                Area(
+                    id: try entry.text("id"), name: try entry.text("name"), sheet: try entry.text("sheet"),
+                    summary: try entry.text("summary"), headed: try entry.optionalTexts("headed") ?? []))
+        }
+        for entry in try root.entries("frameworks", keys: Self.frameworkKeys) {
+            frameworks.append(try Self.framework(entry))
+        }
+        for entry in try root.entries("series", keys: ["area", "frameworks"]) {
+            series.append(Series(area: try entry.text("area"), frameworks: try entry.texts("frameworks")))
+        }
+        for entry in try root.entries("types", keys: ["name", "kind", "family", "only", "words"]) {
+            types.append(
+                InspectionType(
+                    name: try entry.text("name"), kind: try entry.optionalText("kind"),
+                    family: try entry.optionalText("family"), only: try entry.optionalTexts("only") ?? [],
+                    words: try entry.texts("words")))
+        }
     }
 
-    let fields: [String: [String]]
-    let areas: [String: [String]]
-    let pages: [String]
-    let ignored: [String]
-    let parts: [String]
-    let records: [String]
-    let blocks: [Block]
+    private static let frameworkKeys: Set<String> = [
+        "id", "name", "family", "starts", "ends", "third-grade", "judges-another-body", "by-publication", "areas",
+    ]
+
+    private static func framework(_ entry: RuleMapping) throws(RulesError) -> Framework {
+        var rule: ByPublication?
+        if let entry = try entry.optionalMapping("by-publication", keys: ["from", "to", "area", "graded"]) {
+            rule = ByPublication(
+                from: try entry.text("from"), to: try entry.optionalText("to"), area: try entry.text("area"),
+                graded: try entry.optionalFlag("graded") ?? true)
+        }
+        return Framework(
+            id: try entry.text("id"), name: try entry.text("name"), family: try entry.text("family"),
+            starts: try entry.text("starts"), ends: try entry.optionalText("ends"),
+            thirdGrade: try entry.optionalText("third-grade"),
+            judgesAnotherBody: try entry.optionalFlag("judges-another-body") ?? false, byPublication: rule,
+            areas: try entry.mapping("areas").allTexts())
+    }
 }

@@ -1,8 +1,4 @@
-import Yams
-
 /// `layouts.yaml` as it is written.
-///
-/// It is read from nodes: the decoder takes several times as long, and each run of the command would wait for it.
 struct LayoutsFile {
     struct Layout {
         let id: String
@@ -14,55 +10,26 @@ struct LayoutsFile {
         let without: [String]
         let headings: [String]
         let tellsAll: Bool
-        let also: [String: String]
+        let also: [(key: String, text: String)]
     }
 
-    let layouts: [Layout]
+    private(set) var layouts: [Layout] = []
 
     init(_ yaml: String) throws(RulesError) {
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: yaml, .basic)
-        } catch {
-            throw RulesError(file: "layouts.yaml", reason: "\(error)")
+        let root = try RuleMapping(yaml, file: "layouts.yaml", keys: ["layouts"])
+        for entry in try root.entries("layouts", keys: Self.keys) {
+            layouts.append(
+                Layout(
+                    id: try entry.text("id"), name: try entry.text("name"), from: try entry.text("from"),
+                    shape: try entry.text("shape"), columns: try entry.texts("columns"),
+                    oneOf: try entry.optionalTexts("one-of") ?? [], without: try entry.optionalTexts("without") ?? [],
+                    headings: try entry.optionalTexts("headings") ?? [],
+                    tellsAll: try entry.optionalFlag("tells-all") ?? false,
+                    also: try entry.optionalMapping("also")?.allTexts() ?? []))
         }
-        guard let entries = root?.mapping?["layouts"]?.sequence else {
-            throw RulesError(file: "layouts.yaml", reason: "there is no list “layouts”")
-        }
-        var layouts: [Layout] = []
-        for entry in entries { layouts.append(try Self.layout(entry)) }
-        self.layouts = layouts
     }
 
     private static let keys: Set<String> = [
         "id", "name", "from", "shape", "columns", "one-of", "without", "headings", "tells-all", "also",
     ]
-
-    private static func layout(_ entry: Node) throws(RulesError) -> Layout {
-        var words: [String: String] = [:]
-        var lists: [String: [String]] = [:]
-        var also: [String: String] = [:]
-        for (key, value) in entry.mapping ?? [:] {
-            let key = key.scalar?.string ?? ""
-            guard keys.contains(key) else { throw mistake(entry, "“\(key)” is no key of a layout") }
-            if let mapping = value.mapping {
-                for (heading, field) in mapping { also[heading.scalar?.string ?? ""] = field.scalar?.string ?? "" }
-            } else if let list = value.sequence {
-                lists[key] = list.compactMap { $0.scalar?.string }
-            } else {
-                words[key] = value.scalar?.string
-            }
-        }
-        guard let id = words["id"], let name = words["name"], let from = words["from"], let shape = words["shape"],
-            let columns = lists["columns"]
-        else { throw mistake(entry, "id, name, from, shape and columns are needed") }
-        return Layout(
-            id: id, name: name, from: from, shape: shape, columns: columns, oneOf: lists["one-of"] ?? [],
-            without: lists["without"] ?? [], headings: lists["headings"] ?? [],
-            tellsAll: words["tells-all"] == "yes", also: also)
-    }
-
-    private static func mistake(_ entry: Node, _ reason: String) -> RulesError {
-        RulesError(file: "layouts.yaml", reason: "line \(entry.mark?.line ?? 1): \(reason)")
-    }
 }

@@ -1,15 +1,14 @@
 import RatingsModel
 import RatingsReading
-import Yams
 
 extension Rules {
     /// Makes rules from the texts of their files.
     ///
     /// - Throws: ``RulesError`` with the file and the first mistake found.
     package init(_ files: RuleFiles = .builtIn) throws(RulesError) {
-        let frameworks: FrameworksFile = try Self.decode(files.frameworks, from: "frameworks.yaml")
-        let grades: GradesFile = try Self.decode(files.grades, from: "grades.yaml")
-        let headings: HeadingsFile = try Self.decode(files.headings, from: "headings.yaml")
+        let frameworks = try FrameworksFile(files.frameworks)
+        let grades = try GradesFile(files.grades)
+        let headings = try HeadingsFile(files.headings)
         let layouts = try LayoutsFile(files.layouts)
         var builder = CatalogueBuilder(file: frameworks)
         let catalogue = try builder.catalogue()
@@ -23,17 +22,10 @@ extension Rules {
             layouts: try KnownLayout.layouts(layouts, catalogue: catalogue, vocabulary: vocabulary),
             grades: try GradeWords(grades), blanks: blanks,
             notYetInspected: Set(
-                (grades.markers[Judgement.Status.notYetInspected.id] ?? []).map(MatchKey.make)),
+                grades.markers.filter { $0.key == Judgement.Status.notYetInspected.id }.flatMap(\.texts)
+                    .map(MatchKey.make)),
             types: TypeWords(words: builder.typeWords, blanks: blanks),
             byPublication: builder.byPublication, headedBy: builder.headedBy)
-    }
-
-    private static func decode<File: Decodable>(_ text: String, from file: String) throws(RulesError) -> File {
-        do {
-            return try YAMLDecoder().decode(File.self, from: text)
-        } catch {
-            throw RulesError(file: file, reason: "\(error)")
-        }
     }
 }
 

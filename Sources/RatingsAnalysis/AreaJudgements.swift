@@ -1,7 +1,7 @@
 import RatingsModel
 
 /// Judgements of one area, each worked out when it is asked for, so that a list of 200,000 is small.
-package struct JudgementList: RandomAccessCollection, Sendable {
+package struct AreaJudgements: RandomAccessCollection, Sendable {
     /// Where the inspections of a judgement are.
     struct Entry: Sendable {
         /// The position in ``Dataset/inspections``.

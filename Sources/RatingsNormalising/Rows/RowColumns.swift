@@ -1,0 +1,68 @@
+import RatingsModel
+
+/// The columns of a group by what they mean, looked up once for all rows.
+struct RowColumns {
+    /// The columns of one field, those first that are trusted first.
+    struct Choice {
+        private let columns: [Int]
+        /// The only column, or the one that is trusted first; nil where the table has none.
+        let first: Int?
+
+        init(_ columns: [Int]?) {
+            self.columns = columns ?? []
+            first = columns?.first
+        }
+
+        /// All columns, where one has to be chosen in each row; empty otherwise.
+        var alternatives: [Int] { columns.count > 1 ? columns : [] }
+
+        /// Whether one has to be chosen in each row.
+        var isOpen: Bool { columns.count > 1 }
+    }
+
+    /// The group itself.
+    let group: TableLayout.Group
+    /// Whether the framework of its inspections is settled by the place of its columns.
+    let hasOwnFramework: Bool
+    let authority: Choice
+    /// The codes of authorities: those of the Office for National Statistics, or else Ofsted's reference numbers.
+    let code: Choice
+    let codeIsURN: Bool
+    let framework: Choice
+    let type: Choice
+    let start: Choice
+    let end: Choice
+    let published: Choice
+    let theme: Choice
+    let report: Choice
+    let area: Choice
+    let grade: Choice
+    let status: Choice
+    /// Cells that lead somewhere.
+    let links: [Int]
+    /// Judgements in words, or the theme of a visit.
+    let others: Choice
+    let areas: [TableLayout.AreaColumn]
+
+    init(_ group: TableLayout.Group) {
+        func choice(_ field: Field) -> Choice { Choice(group.fields[field]) }
+        self.group = group
+        hasOwnFramework = group.block?.framework != nil
+        authority = choice(.authority)
+        codeIsURN = group.fields[.gssCode] == nil
+        code = choice(codeIsURN ? .urn : .gssCode)
+        framework = choice(.framework)
+        type = choice(.type)
+        start = choice(.start)
+        end = choice(.end)
+        published = choice(.published)
+        theme = choice(.theme)
+        report = choice(.report)
+        area = choice(.area)
+        grade = choice(.grade)
+        status = choice(.status)
+        links = group.fields[.link] ?? []
+        others = choice(.others)
+        areas = group.areas
+    }
+}
