@@ -31,7 +31,7 @@ import Testing
             "header only", "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n", 65,
             says: "no row of data below it"),
         Case("PDF", "%PDF-1.7\n%âãÏÓ\n1 0 obj", 65, says: "a PDF document"),
-        Case("archive", [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 60), 65, says: "not CSV or JSON"),
+        Case("archive", [0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 0, count: 60), 65, says: "cut short"),
         Case("truncated JSON", "[{\"authority\": \"Leeds\", \"overall", 65, says: "line 1"),
         Case("JSON text", "\"hello\"", 65, says: "heading"),
         Case("HTML", "<!DOCTYPE html><html><body>404</body></html>", 65, says: "a web page"),

@@ -20,6 +20,8 @@ final class ZipArchive {
     let path: String
     private let file: MemoryFile
     private let budget: UnpackingBudget
+    /// A part that is unpacked twice must not count as one of twice the size.
+    private let previewBudget: UnpackingBudget
     /// How much may be made of what was unpacked: rows can be repeated, and texts be named again and again.
     let rowBudget: UnpackingBudget
     private let positions: [String: Int]
@@ -31,6 +33,7 @@ final class ZipArchive {
         self.path = path
         file = MemoryFile(bytes)
         budget = UnpackingBudget(packedBytes: bytes.count, limits: limits)
+        previewBudget = UnpackingBudget(packedBytes: bytes.count, limits: limits)
         rowBudget = UnpackingBudget(packedBytes: bytes.count, limits: limits)
         members = try Self.directory(of: file, path: path, limits: limits)
         let names = members.enumerated().map { ($1.name.lowercased(), $0) }
@@ -43,7 +46,10 @@ final class ZipArchive {
     }
 
     /// Starts to unpack a member.
-    func open(_ member: Member) throws(ReadError) -> ZipMemberReader {
+    ///
+    /// - Parameter isPreview: Whether it is to be unpacked once more.
+    func open(_ member: Member, isPreview: Bool = false) throws(ReadError) -> ZipMemberReader {
+        let budget = isPreview ? previewBudget : budget
         guard !member.isEncrypted else { throw .locked(path: path) }
         guard
             let reader = ZipMemberReader(

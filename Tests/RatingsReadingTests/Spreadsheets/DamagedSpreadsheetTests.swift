@@ -76,7 +76,7 @@ import Testing
     }
 
     static let openMistakes: [(rows: String, says: String)] = [
-        (openRow("a", attributes: "table:number-rows-repeated=\"1000000000\""), ""),
+        (openRow("a", attributes: "table:number-rows-repeated=\"1000000000\""), "more than 1048576 rows"),
         (openRow("a", attributes: "table:number-rows-repeated=\"1048577\"") + openRow("b"), "more than 1048576 rows"),
         (
             "<table:table-row><table:table-cell table:number-columns-repeated=\"16385\"><text:p>x</text:p></table:table-cell></table:table-row>",
@@ -91,8 +91,8 @@ import Testing
             "what its rows say, with all that is repeated, unpacks to more than"
         ),
         (
-            "<table:table-row><table:table-cell><text:p><text:s text:c=\"999999999999999999\"/></text:p></table:table-cell></table:table-row>",
-            ""
+            "<table:table-row><table:table-cell><text:p><text:s text:c=\"999999999999999999\"/><text:s/></text:p></table:table-cell></table:table-row>",
+            "a cell of row 1 has more than 1048576 bytes"
         ),
         ("<table:table-row><table:table-cell><text:p>x</text:p></table:table-row>", "its XML is damaged"),
     ]
@@ -100,7 +100,8 @@ import Testing
     @Test(arguments: openMistakes)
     func mistakesOfOpenDocumentRowsAreTold(rows: String, says: String) {
         let reason = reason(OpenDocumentFile(rows: rows).bytes)
-        #expect(says.isEmpty ? reason == "read" : reason.hasPrefix("content.xml: ") && reason.contains(says))
+        #expect(reason.hasPrefix("content.xml: "))
+        #expect(reason.contains(says))
     }
 
     // MARK: - Archives
@@ -108,11 +109,12 @@ import Testing
     @Test func aBombOfBlanksIsRefused() {
         var limits = ReadingLimits()
         limits.harmlessBytes = 1 << 20
-        let file = ExcelFile(rows: String(repeating: " ", count: 64 << 20))
-        #expect(file.bytes.count < 1 << 19)
+        limits.expansion = 100
+        let file = ExcelFile(rows: String(repeating: " ", count: 12 << 20))
+        #expect(file.bytes.count < 1 << 17)
         #expect(
             reason(file.bytes, limits: limits)
-                == "too large: \(part) unpacks to more than 400 times the size of the file, which no table does")
+                == "too large: \(part) unpacks to more than 100 times the size of the file, which no table does")
         limits.harmlessBytes = 1 << 40
         limits.unpackedBytes = 8 << 20
         #expect(reason(file.bytes, limits: limits) == "too large: \(part) unpacks to more than 8388608 bytes")
@@ -216,10 +218,13 @@ import Testing
         return file.bytes
     }
 
-    @Test(arguments: kinds) func filesThatAreCutShortAreNeverReadAsWhole(kind: String) {
+    /// Without the last of its bytes, which are zeros, an archive has all that it had.
+    @Test(arguments: kinds) func filesThatAreCutShortAreNeverReadInPart(kind: String) throws {
         let whole = sample(kind)
+        let truth = try sheets(of: whole).map(\.rows)
         for count in stride(from: 4, to: whole.count, by: max(1, whole.count / 300)) {
-            #expect(error(Array(whole.prefix(count))) != nil, "\(count) bytes")
+            let rows = try? sheets(of: Array(whole.prefix(count))).map(\.rows)
+            #expect(rows == nil || rows == truth && whole.count - count < 8, "\(count) bytes")
         }
     }
 

@@ -71,7 +71,8 @@ final class WorkbookSheets: SheetSource {
             try Self.read(archive, name, relationships, limits)
             links = relationships
         }
-        let tail = try WorksheetTail.read(try archive.open(member), relationships: links, limits: limits)
+        let tail = try WorksheetTail.read(
+            try archive.open(member, isPreview: true), relationships: links, limits: limits)
         let context = WorksheetRows.Context(
             strings: strings, formats: formats, dateSystem: dateSystem, tail: tail, limits: limits,
             budget: archive.rowBudget)

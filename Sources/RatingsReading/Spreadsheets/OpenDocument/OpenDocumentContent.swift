@@ -65,7 +65,7 @@ final class OpenDocumentContent: XMLHandler {
     override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard isInCell, skippedDepth == 0 else { return }
         cell.append(bytes)
-        if cell.text.count > limits.cellBytes { failure = "a cell has more than \(limits.cellBytes) bytes" }
+        checkLength()
     }
 
     // MARK: - Elements
@@ -98,7 +98,8 @@ final class OpenDocumentContent: XMLHandler {
             cell.begin(attributes, isCovered: element == "table:covered-table-cell")
         } else if element == "table:table-row" {
             let copies = attributes.value("table:number-rows-repeated")?.number ?? 1
-            rowCopies = min(max(copies, 1), limits.rows)
+            // More than there can be is refused where a cell of the row says anything.
+            rowCopies = min(max(copies, 1), limits.rows + 1)
             isRowHidden = attributes.value("table:visibility").map { !($0 == "visible") } ?? false
             let sheet = sheets.count - 1
             sheets[sheet].rows.beginRow(sheets[sheet].rows.row + 1)
@@ -115,6 +116,7 @@ final class OpenDocumentContent: XMLHandler {
             cell.beginParagraph()
         } else if element == "text:s" {
             cell.appendBlanks(min(attributes.value("text:c")?.number ?? 1, limits.cellBytes))
+            checkLength()
         } else if element == "text:tab" {
             cell.append(0x09)
         } else if element == "text:line-break" {
@@ -145,6 +147,12 @@ final class OpenDocumentContent: XMLHandler {
         sheets[sheet].rows.endRow(copies: rowCopies)
         wantsPause = sheets[sheet].rows.queue.isFull
         check()
+    }
+
+    private func checkLength() {
+        guard cell.text.count > limits.cellBytes else { return }
+        let row = sheets.last?.rows.row ?? 0
+        failure = "a cell of row \(row) has more than \(limits.cellBytes) bytes"
     }
 
     private func check() {
