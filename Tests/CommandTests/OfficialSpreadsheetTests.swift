@@ -33,9 +33,7 @@ struct OfficialSpreadsheetTests {
                 In-year_inspections 115 0 52 60 3 0
                 ILACS_inspection_history 274 118 153 0 3 0
                 271 60 0
-                Cover
-                Contents
-                Notes
+                Cover, Contents, Notes
                 {'info'}
 
                 """)

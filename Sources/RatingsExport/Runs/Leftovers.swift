@@ -12,9 +12,9 @@ enum Leftovers {
     }
 
     /// Whether a name is one of a file on its way: `.ratings-2026-11.xlsx.1x2y3z.partial`, the same with `.previous`
-    /// behind it for the second name of a file that was about to be replaced, or with `.patched` for a workbook in which
-    /// parts are being replaced; or that of the link, `.latest-123.partial`.
+    /// behind it for the second name of a file that was about to be replaced, or with `.whole` for a workbook whose
+    /// parts are being put together; or that of the link, `.latest-123.partial`.
     private static func isOurs(_ name: String) -> Bool {
-        name.wholeMatch(of: /\.(ratings-\d{4}-\d{2}.*\.[0-9a-z]+|latest-\d+)\.partial(\.previous|\.patched)?/) != nil
+        name.wholeMatch(of: /\.(ratings-\d{4}-\d{2}.*\.[0-9a-z]+|latest-\d+)\.partial(\.previous|\.whole)?/) != nil
     }
 }
