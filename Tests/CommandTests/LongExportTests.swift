@@ -80,7 +80,10 @@ import Testing
     @Test func ctrlCLeavesNothingBehind() throws {
         let program = """
             import signal, subprocess, time
-            run = subprocess.Popen(sys.argv[1:2] + sys.argv[3:], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            # The thread that runs a test has its signals blocked, and what it starts inherits that.
+            heard = lambda: signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+            pipes = dict(stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            run = subprocess.Popen(sys.argv[1:2] + sys.argv[3:], preexec_fn=heard, **pipes)
             while run.poll() is None and not (os.path.isdir('Output') and any('.partial' in n for n in os.listdir('Output'))):
                 time.sleep(0.01)
             run.send_signal(signal.SIGINT)
