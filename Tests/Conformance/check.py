@@ -59,26 +59,27 @@ def by_calamine(path):
     return cells
 
 
-def by_libreoffice(path, folder):
+def through_libreoffice(paths, folder):
+    """Has LibreOffice open and save all workbooks, with one start; gives the folder of what it saved."""
     out = folder / "libreoffice"
     done = run("soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--norestore",
-               "--convert-to", "xlsx", "--outdir", out, path)
-    complain_of_words(path, "LibreOffice", done.stderr)
-    return by_openpyxl(out / path.name)
+               "--convert-to", "xlsx", "--outdir", out, *paths)
+    complain_of_words("LibreOffice", done.stderr)
+    return out
 
 
 def by_gnumeric(path, folder):
     out = folder / f"gnumeric-{path.name}"
     done = run("ssconvert", path, out)
-    complain_of_words(path, "Gnumeric", done.stderr)
+    complain_of_words(f"{path.stem}: Gnumeric", done.stderr)
     return by_openpyxl(out)
 
 
-def complain_of_words(path, program, words):
+def complain_of_words(place, words):
     for line in words.splitlines():
         # Gnumeric says that it passes over what it does not know: tables.
         if "'tableParts'" not in line and any(word in line.lower() for word in ("corrupt", "repair", "damage", "invalid", "unexpected", "error")):
-            wrong.append(f"{path.stem}: {program}: {line}")
+            wrong.append(f"{place}: {line}")
 
 
 def compare(path, name, cells, expected):
@@ -91,31 +92,35 @@ def compare(path, name, cells, expected):
                 wrong.append(f"{path.stem}: {sheet} {place}: {name} sees {seen.get(place)!r}, openpyxl {values.get(place)!r}")
 
 
+def workbooks(binary, files, folder):
+    """A workbook by every template, with and without what goes with it."""
+    for template in TEMPLATES:
+        for extra, options in EXTRAS.items():
+            run(binary, "--no-config", "--xlsx", "--quiet", "--month", "2026-11", "--output", folder / "output",
+                "--template", template, *options, *files, cwd=folder)
+            yield (folder / "output" / "ratings-2026-11.xlsx").rename(folder / f"{template}-{extra}.xlsx")
+
+
 def main():
     binary, files = pathlib.Path(sys.argv[1]).resolve(), [pathlib.Path(file).resolve() for file in sys.argv[2:]]
-    books = sheets = compared = problems = 0
+    sheets = compared = problems = 0
     with tempfile.TemporaryDirectory(prefix="ratings-export-conformance-") as name:
         folder = pathlib.Path(name)
-        for template in TEMPLATES:
-            for extra, options in EXTRAS.items():
-                output = folder / "output"
-                run(binary, "--no-config", "--xlsx", "--quiet", "--month", "2026-11", "--output", output, "--template",
-                    template, *options, *files, cwd=folder)
-                path = folder / f"{template}-{extra}.xlsx"
-                (output / "ratings-2026-11.xlsx").rename(path)
-                result = openxml_audit.OpenXmlValidator(max_errors=0).validate(str(path))
-                problems += len(result.errors)
-                wrong.extend(f"{path.stem}: not valid: {error}" for error in result.errors)
-                expected = by_openpyxl(path)
-                for reader, cells in [("calamine", by_calamine(path)), ("LibreOffice", by_libreoffice(path, folder)),
-                                      ("Gnumeric", by_gnumeric(path, folder))]:
-                    compare(path, reader, cells, expected)
-                    compared += sum(map(len, expected.values()))
-                books += 1
-                sheets += len(expected)
+        books = list(workbooks(binary, files, folder))
+        saved = through_libreoffice(books, folder)
+        for path in books:
+            result = openxml_audit.OpenXmlValidator(max_errors=0).validate(str(path))
+            problems += len(result.errors)
+            wrong.extend(f"{path.stem}: not valid: {error}" for error in result.errors)
+            expected = by_openpyxl(path)
+            for reader, cells in [("calamine", by_calamine(path)), ("LibreOffice", by_openpyxl(saved / path.name)),
+                                  ("Gnumeric", by_gnumeric(path, folder))]:
+                compare(path, reader, cells, expected)
+                compared += sum(map(len, expected.values()))
+            sheets += len(expected)
     for line in wrong:
         print(line)
-    print(f"{books} workbooks with {sheets} sheets: {problems} mistakes in the files, {compared} cells compared, "
+    print(f"{len(books)} workbooks with {sheets} sheets: {problems} mistakes in the files, {compared} cells compared, "
           f"{len(wrong)} lines above")
     sys.exit(1 if wrong else 0)
 

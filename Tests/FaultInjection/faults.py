@@ -129,7 +129,7 @@ def main():
         # Which call is whose differs a little between runs: some more, until no call is left to fail.
         numbers = range(part, faults.calls + 16, parts)
         tasks = [(str(number), errno.EIO) for number in numbers] + [(f"{number}+", errno.ENOSPC) for number in numbers]
-        kinds, codes, wrong, hit = {}, {}, [], 0
+        kinds, codes, wrong, hit = {}, {}, 0, 0
         with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
             for call, problem, done in pool.map(lambda task: faults.judge(*task), tasks):
                 if call:
@@ -137,10 +137,9 @@ def main():
                     kinds[call.split()[0]] = kinds.get(call.split()[0], 0) + 1
                     codes[done.returncode] = codes.get(done.returncode, 0) + 1
                 if problem:
-                    wrong.append(problem)
-    for problem in wrong:
-        print(problem)
-    print(f"{faults.calls} calls, {hit} runs with a fault, {len(wrong)} wrong")
+                    wrong += 1
+                    print(problem, flush=True)
+    print(f"{faults.calls} calls, {hit} runs with a fault, {wrong} wrong")
     print(f"in {faults.library_lines} runs libxlsxwriter printed lines of its own")
     print("by call: " + ", ".join(f"{name} {count}" for name, count in sorted(kinds.items())))
     print("by exit code: " + ", ".join(f"{code} {count}" for code, count in sorted(codes.items())))
