@@ -25,7 +25,7 @@ private enum FaultInjection {
         let program = try folder.get().url.appending(path: "fault")
         let outcome = try Program.run(
             URL(filePath: "/usr/bin/env"), ["cc", "-O2", "-Wall", "-Wextra", "-o", program.path, source.path])
-        guard outcome.status == 0 else { throw Python.Failure(errors: outcome.errors) }
+        try #require(outcome.status == 0, "\(outcome.errors)")
         return program
     }
 

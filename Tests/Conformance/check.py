@@ -20,10 +20,11 @@ import openxml_audit
 import python_calamine
 
 TEMPLATES = ["default", "publication", "committee", "regional", "full-history"]
+REGION = ["--region", "Yorkshire and The Humber"]
 EXTRAS = {
     "plain": [],
     "home": ["--home", "Leeds", "--group", "core-cities"],
-    "region": ["--region", "Yorkshire and The Humber", "--palette", "colour-blind"],
+    "region": [*REGION, "--palette", "colour-blind"],
 }
 wrong = []
 
@@ -96,6 +97,8 @@ def workbooks(binary, files, folder):
     """A workbook by every template, with and without what goes with it."""
     for template in TEMPLATES:
         for extra, options in EXTRAS.items():
+            if template == "regional" and extra != "region":
+                options = [*options, *REGION]
             run(binary, "--no-config", "--xlsx", "--quiet", "--month", "2026-11", "--output", folder / "output",
                 "--template", template, *options, *files, cwd=folder)
             yield (folder / "output" / "ratings-2026-11.xlsx").rename(folder / f"{template}-{extra}.xlsx")
