@@ -25,7 +25,7 @@ FISH = $(SHARE)/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup test-setup deb-setup bench-setup build run test bench lint format install uninstall deb deb-test clean
+.PHONY: help setup test-setup deb-setup bench-setup build run test bench lint format install uninstall deb deb-test faults conformance clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -59,6 +59,16 @@ test: test-setup ## Run all tests
 bench: bench-setup build ## Measure how fast it is, beside others: Benchmarks/RESULTS.md
 	Benchmarks/.venv/bin/python3 Benchmarks/bench.py $(ARGS)
 
+# The debug build, which the tests run too.
+faults: test-setup ## Let each system call of an export fail in turn, and look at what is left
+	$(SWIFT) build --product ratings-export
+	cc -O2 -Wall -Wextra -o .build/fault Tests/FaultInjection/fault.c
+	.venv/bin/python3 Tests/FaultInjection/faults.py .build/fault .build/debug/ratings-export
+
+conformance: build ## Validate the workbooks of all templates, and compare what four programs read in them
+	@scripts/setup conformance
+	Tests/Conformance/.venv/bin/python3 Tests/Conformance/check.py $(BINARY) $(ARGS)
+
 lint: ## Check the style of the source
 	$(SWIFT) format lint --strict -r $(SOURCES)
 
@@ -90,4 +100,4 @@ deb-test: deb ## Install, use and purge the Debian package in a fresh Debian
 	Tests/Packaging/test-deb
 
 clean: ## Take away everything that was built
-	rm -rf .build .venv Benchmarks/.venv dist
+	rm -rf .build .venv Benchmarks/.venv Tests/Conformance/.venv dist
