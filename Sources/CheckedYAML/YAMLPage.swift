@@ -24,6 +24,10 @@ package struct YAMLPage {
     ///   - kind: What the file is, such as "a layout".
     ///   - example: A line that it could have.
     package mutating func root(of text: String, kind: String, example: String, keys: [String]) -> Node.Mapping? {
+        if let excess = YAMLBounds.excess(of: text) {
+            mistakes.append(excess)
+            return nil
+        }
         guard let node = compose(text) else { return nil }
         guard let mapping = node.mapping else {
             report("\(kind) is made of lines such as “\(example)”", at: node, allowed: keys)
