@@ -40,7 +40,10 @@ package struct YAMLPage {
     /// text is read again.
     private mutating func compose(_ start: String) -> Node? {
         var text = start
-        while mistakes.count < Self.limit {
+        var bytes = 0
+        // A large file with many such keys would be read again and again.
+        while mistakes.count < Self.limit, bytes < 4 * YAMLBounds.bytes {
+            bytes += text.utf8.count
             do {
                 if let node = try Yams.compose(yaml: text) { return node }
                 report("there is nothing in the file", at: nil)
