@@ -5,6 +5,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # Further arguments of make run, such as ARGS="--csv ratings.csv"
 ARGS ?=
+# How long make fuzz goes on, and the one target that it feeds where it shall not be all.
+SECONDS ?= 60
+TARGET ?=
 
 SWIFT ?= swift
 INSTALL ?= install
@@ -12,7 +15,7 @@ INSTALL ?= install
 BUILD_FLAGS = -c release --static-swift-stdlib --disable-local-rpath \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=." --product ratings-export
 BINARY = .build/release/ratings-export
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Fuzz/Sources Package.swift
 
 # Quoted where they are used, as both may hold blanks.
 BIN = $(DESTDIR)$(PREFIX)/bin
@@ -25,7 +28,8 @@ FISH = $(SHARE)/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup test-setup deb-setup bench-setup build run test bench lint format install uninstall deb deb-test clean
+.PHONY: help setup test-setup deb-setup bench-setup build run test bench fuzz sanitize lint format install uninstall deb \
+	deb-test faults conformance clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -59,6 +63,23 @@ test: test-setup ## Run all tests
 bench: bench-setup build ## Measure how fast it is, beside others: Benchmarks/RESULTS.md
 	Benchmarks/.venv/bin/python3 Benchmarks/bench.py $(ARGS)
 
+# The debug build, which the tests run too.
+faults: test-setup ## Let each system call of an export fail in turn, and look at what is left
+	$(SWIFT) build --product ratings-export
+	cc -O2 -Wall -Wextra -o .build/fault Tests/FaultInjection/fault.c
+	.venv/bin/python3 Tests/FaultInjection/faults.py .build/fault .build/debug/ratings-export
+
+conformance: build ## Validate the workbooks of all templates, and compare what four programs read in them
+	@scripts/setup conformance
+	Tests/Conformance/.venv/bin/python3 Tests/Conformance/check.py $(BINARY) $(ARGS)
+
+fuzz: setup ## Feed all readers with broken input for SECONDS=60, or one: TARGET=csv. Needs a Swift with libFuzzer
+	SWIFT="$(SWIFT)" Fuzz/run "$(SECONDS)" $(TARGET)
+
+sanitize: test-setup ## Run tests under the sanitizers, and an export under valgrind (10 GB of disk, half an hour)
+	@scripts/setup sanitize
+	SWIFT="$(SWIFT)" scripts/sanitize
+
 lint: ## Check the style of the source
 	$(SWIFT) format lint --strict -r $(SOURCES)
 
@@ -90,4 +111,4 @@ deb-test: deb ## Install, use and purge the Debian package in a fresh Debian
 	Tests/Packaging/test-deb
 
 clean: ## Take away everything that was built
-	rm -rf .build .venv Benchmarks/.venv dist
+	rm -rf .build .build-asan .build-tsan .build-fuzz .venv Benchmarks/.venv Tests/Conformance/.venv dist

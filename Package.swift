@@ -110,3 +110,15 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzing takes a compiler with libFuzzer, and all targets instrumented for it: nobody else shall build it.
+if Context.environment["RATINGS_EXPORT_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ratings-fuzz",
+            dependencies: [
+                "CheckedYAML", "RatingsExport", "RatingsModel", "RatingsReading", "RatingsFetching",
+                "RatingsNormalising", "RatingsAnalysis", "RatingsLayout", "RatingsWriting",
+            ],
+            path: "Fuzz/Sources"))
+}

@@ -24,6 +24,10 @@ package struct YAMLPage {
     ///   - kind: What the file is, such as "a layout".
     ///   - example: A line that it could have.
     package mutating func root(of text: String, kind: String, example: String, keys: [String]) -> Node.Mapping? {
+        if let excess = YAMLBounds.excess(of: text) {
+            mistakes.append(excess)
+            return nil
+        }
         guard let node = compose(text) else { return nil }
         guard let mapping = node.mapping else {
             report("\(kind) is made of lines such as “\(example)”", at: node, allowed: keys)
@@ -36,7 +40,10 @@ package struct YAMLPage {
     /// text is read again.
     private mutating func compose(_ start: String) -> Node? {
         var text = start
-        while mistakes.count < Self.limit {
+        var bytes = 0
+        // A large file with many such keys would be read again and again.
+        while mistakes.count < Self.limit, bytes < 4 * YAMLBounds.bytes {
+            bytes += text.utf8.count
             do {
                 if let node = try Yams.compose(yaml: text) { return node }
                 report("there is nothing in the file", at: nil)

@@ -3,6 +3,7 @@ import RatingsFetching
 import RatingsLayout
 import RatingsModel
 import RatingsNormalising
+import RatingsReading
 
 /// What is to be exported, and how.
 public struct ExportRequest: Sendable {
@@ -35,6 +36,8 @@ public struct ExportRequest: Sendable {
     public var layouts: [String]
     /// The sheets of spreadsheets to read, by name; none for all that are tables of ratings.
     package var sheets: [String] = []
+    /// How much of a source is taken in before it is refused.
+    package var limits = ReadingLimits()
     /// Whether text goes into CSV as it is, even where a spreadsheet program would take it for a formula.
     public var writesRawCSV: Bool
     /// Today, which decides what lies in the future.

@@ -81,14 +81,14 @@ public struct Exporter: Sendable {
         if request.formats.contains(.xlsx) {
             let path = stem + ".xlsx"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile(request).write(workbook.plan(), to: temporary)
+                try WorkbookFile(request).write(workbook.plan(), to: temporary, shownAs: path)
             }
             files.append(path)
         }
         if request.formats.contains(.ods) {
             let path = stem + ".ods"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile(request).writeOpenDocument(workbook.plan(), to: temporary)
+                try WorkbookFile(request).writeOpenDocument(workbook.plan(), to: temporary, shownAs: path)
             }
             files.append(path)
         }

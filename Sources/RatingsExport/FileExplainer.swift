@@ -25,7 +25,7 @@ struct FileExplainer {
                 path = address.shown
                 bytes = try remote.look(at: address)
             } else {
-                bytes = try ByteSource.load(path: path, standardInput: standardInput)
+                bytes = try ByteSource.load(path: path, standardInput: standardInput, limits: request.limits)
             }
             var explanation = try explain(bytes, path, layouts)
             explanation.complaints = remote.complaints
@@ -41,7 +41,7 @@ struct FileExplainer {
 
     private func explain(_ bytes: [UInt8], _ path: String, _ layouts: [CustomLayout]) throws -> FileExplanation {
         var explainer = LayoutExplainer(rules: rules, layouts: layouts)
-        switch try OpenedFile(path: path, bytes: bytes, names: rules.headings.jsonNames) {
+        switch try OpenedFile(path: path, bytes: bytes, names: rules.headings.jsonNames, limits: request.limits) {
         case .text(var opened):
             return FileExplanation(
                 path: path, format: opened.format.name, encoding: opened.encoding.name,

@@ -74,7 +74,9 @@ package struct InputLoader {
     private func add(_ path: String, name: String, to normaliser: inout Normaliser) -> InputFailure? {
         let source = Source(name: name, path: path)
         do {
-            return add(try ByteSource.load(path: path, standardInput: standardInput), source, to: &normaliser)
+            return add(
+                try ByteSource.load(path: path, standardInput: standardInput, limits: request.limits), source,
+                to: &normaliser)
         } catch {
             return fail(InputFailure(path: path, problem: .unreadable(error)), source, in: &normaliser)
         }

@@ -2,12 +2,20 @@ import CheckedYAML
 import RatingsReading
 
 /// Reads the text of a file of settings.
-enum SettingsText {
+package enum SettingsText {
     /// Loads a file.
     ///
     /// - Throws: ``ReadError`` where it can't be read, or ``YAMLFileError`` where it is no text.
     static func load(_ path: String) throws -> String {
-        let bytes = try ByteSource.load(path: path)
+        var limits = ReadingLimits()
+        limits.fileBytes = YAMLBounds.bytes
+        return try text(of: try ByteSource.load(path: path, limits: limits))
+    }
+
+    /// The text of a file that is in memory.
+    ///
+    /// - Throws: ``YAMLFileError`` where it is no text.
+    package static func text(of bytes: [UInt8]) throws(YAMLFileError) -> String {
         if let kind = FileKind(binary: bytes) {
             throw YAMLFileError(mistakes: [YAMLMistake(message: "it is \(kind.name), not YAML")])
         }

@@ -18,7 +18,12 @@ struct SourceIntake {
 
     let rules: Rules
     let request: ExportRequest
-    var limits = ReadingLimits()
+    private var limits: ReadingLimits { request.limits }
+
+    init(rules: Rules, request: ExportRequest) {
+        self.rules = rules
+        self.request = request
+    }
 
     /// Takes a file in.
     ///

@@ -15,26 +15,29 @@ struct WorkbookFile {
     }
 
     /// Writes an Excel workbook.
-    func write(_ plan: WorkbookPlan, to path: String) throws {
-        try Self.withTemporaryFolder { folder in
-            try writeWorkbook(plan, to: path, folder)
+    ///
+    /// - Parameter name: The path that messages name, since nobody knows of the one that is written to.
+    func write(_ plan: WorkbookPlan, to path: String, shownAs name: String) throws {
+        try Self.withTemporaryFolder(for: name) { folder in
+            try writeWorkbook(plan, to: path, shownAs: name, folder)
         }
     }
 
     /// Writes an OpenDocument spreadsheet, by way of an Excel workbook.
-    func writeOpenDocument(_ plan: WorkbookPlan, to path: String) throws {
+    func writeOpenDocument(_ plan: WorkbookPlan, to path: String, shownAs name: String) throws {
         let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let converter = try OpenDocumentConverter(path: searchPath)
-        try Self.withTemporaryFolder { folder in
+        try Self.withTemporaryFolder(for: name) { folder in
             let workbook = folder.appending(path: "original.xlsx")
-            try writeWorkbook(plan, to: workbook.path, folder)
+            try writeWorkbook(plan, to: workbook.path, shownAs: name, folder)
             let result = try converter.convert(try Data(contentsOf: workbook), in: folder)
             try Data(contentsOf: result).write(to: URL(filePath: path))
         }
     }
 
     /// Most of what can go wrong here is a disk without room, the one of the temporary folder included.
-    private func writeWorkbook(_ plan: WorkbookPlan, to path: String, _ folder: URL) throws {
+    private func writeWorkbook(_ plan: WorkbookPlan, to path: String, shownAs name: String, _ folder: URL) throws {
+        let temporary = folder.deletingLastPathComponent().path
         let watch = watch
         try watch(.writing(sheets: plan.sheets.map { $0.table?.rows.count ?? 0 }))
         let options = WritingOptions(packing: packing, workers: ProcessInfo.processInfo.activeProcessorCount) { rows in
@@ -43,24 +46,27 @@ struct WorkbookFile {
         do {
             try WorkbookWriter(temporaryFolder: folder.path, options: options).write(plan, to: path)
         } catch let error as WorkbookError {
-            throw OutputError.writeFailed(path: "the workbook", reason: "\(error)")
+            let reason = "\(error)".replacing(folder.path, with: temporary).replacing(path, with: name)
+            throw OutputError.writeFailed(path: name, reason: reason)
         } catch let fault as PackageFault {
             throw OutputError.writeFailed(
-                path: "the workbook",
+                path: name,
                 reason:
                     "it is not whole (\(fault.part ?? "package") \(fault.problem)); the folder for temporary files, "
-                    + "\(folder.deletingLastPathComponent().path), may be full")
+                    + "\(temporary), may be full")
         }
     }
 
     /// A folder that nobody else may read, since the rows wait in it.
-    private static func withTemporaryFolder(_ body: (URL) throws -> Void) throws {
+    private static func withTemporaryFolder(for name: String, _ body: (URL) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "ratings-export-\(UUID().uuidString)")
         do {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw OutputError.cantCreateFolder(path: folder.path, reason: "it is needed for temporary files")
+            throw OutputError.writeFailed(
+                path: name,
+                reason: "no folder for temporary files can be made in \(folder.deletingLastPathComponent().path)")
         }
         defer { try? FileManager.default.removeItem(at: folder) }
         try body(folder)

@@ -12,16 +12,17 @@ package enum ByteSource {
     /// - Parameters:
     ///   - path: The path as the user gave it.
     ///   - standardInput: What to read where the path is "-".
-    /// - Throws: ``ReadError`` where there is no file, the path is a folder, the file can't be read, or there
-    ///   is nothing in it but blanks.
+    ///   - limits: How much is read at most. Of a stream that goes on, no more than that is taken.
+    /// - Throws: ``ReadError`` where there is no file, the path is a folder, the file can't be read, is too large, or
+    ///   there is nothing in it but blanks.
     package static func load(
-        path: String, standardInput: FileHandle = .standardInput
+        path: String, standardInput: FileHandle = .standardInput, limits: ReadingLimits = ReadingLimits()
     ) throws(ReadError) -> [UInt8] {
         let bytes: [UInt8]
         if path == standardInputPath {
-            bytes = try readAll(standardInput.fileDescriptor, expecting: 0, path: path)
+            bytes = try readAll(standardInput.fileDescriptor, expecting: 0, path: path, limits.fileBytes)
         } else {
-            bytes = try readFile(path)
+            bytes = try readFile(path, limits.fileBytes)
         }
         guard !isBlank(bytes) else { throw .empty(path: path) }
         return bytes
@@ -33,7 +34,7 @@ package enum ByteSource {
         return rest.allSatisfy { $0 == 0 || $0 == 0x20 || (0x09...0x0D).contains($0) || $0 == 0x1A }
     }
 
-    private static func readFile(_ path: String) throws(ReadError) -> [UInt8] {
+    private static func readFile(_ path: String, _ limit: Int) throws(ReadError) -> [UInt8] {
         // C would cut the path off at a NUL and open another file.
         guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -42,13 +43,14 @@ package enum ByteSource {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw failure(errno, path: path) }
         guard status.st_mode & S_IFMT != S_IFDIR else { throw .isFolder(path: path) }
-        return try readAll(descriptor, expecting: Int(status.st_size), path: path)
+        return try readAll(descriptor, expecting: Int(status.st_size), path: path, limit)
     }
 
     /// Reads to the end. The expected size saves growing; a pipe has none and a file may have grown.
     private static func readAll(
-        _ descriptor: Int32, expecting size: Int, path: String
+        _ descriptor: Int32, expecting size: Int, path: String, _ limit: Int
     ) throws(ReadError) -> [UInt8] {
+        guard size <= limit else { throw tooLarge(path, limit) }
         var problem: Int32 = 0
         var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 0)) { buffer, count in
             while count < buffer.count {
@@ -67,6 +69,7 @@ package enum ByteSource {
             let got = chunk.withUnsafeMutableBytes { read(descriptor, $0) }
             guard got.problem == 0 else { throw failure(got.problem, path: path) }
             guard got.count > 0 else { return bytes }
+            guard bytes.count + got.count <= limit else { throw tooLarge(path, limit) }
             bytes.append(contentsOf: chunk.prefix(got.count))
         }
     }
@@ -80,6 +83,10 @@ package enum ByteSource {
             // A signal is no reason to stop reading.
             if errno != EINTR { return (0, errno) }
         }
+    }
+
+    private static func tooLarge(_ path: String, _ limit: Int) -> ReadError {
+        .tooLarge(path: path, reason: "it has more than \(limit) bytes")
     }
 
     private static func failure(_ code: Int32, path: String) -> ReadError {

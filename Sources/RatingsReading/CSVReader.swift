@@ -12,6 +12,7 @@ package struct CSVReader: RecordReader, Sendable {
     private let bytes: [UInt8]
     private let delimiter: UInt8
     private let path: String
+    private let limits: ReadingLimits
     private var position = 0
     private var row: UInt32 = 0
 
@@ -21,7 +22,11 @@ package struct CSVReader: RecordReader, Sendable {
     ///   - text: The text.
     ///   - delimiter: What separates fields.
     ///   - path: The source's path, for errors.
-    package init(_ text: DecodedText, delimiter: Delimiter, path: String) {
+    ///   - limits: How much is read at most.
+    package init(
+        _ text: DecodedText, delimiter: Delimiter, path: String, limits: ReadingLimits = ReadingLimits()
+    ) {
+        self.limits = limits
         bytes = text.bytes
         self.delimiter = delimiter.rawValue
         self.path = path
@@ -33,6 +38,7 @@ package struct CSVReader: RecordReader, Sendable {
             return false
         }
         row &+= 1
+        guard row <= limits.textRows else { throw tooLarge("it has more than \(limits.textRows) rows") }
         record.reset(row: row)
         // A copy of the reference, so that the position may change while the bytes are looked at.
         let source = bytes
@@ -49,9 +55,13 @@ package struct CSVReader: RecordReader, Sendable {
                 guard next < text.count, text[next] == delimiter else { break }
                 record.endField()
                 next += 1
+                guard record.count < limits.columns else {
+                    throw tooLarge("row \(row) has more than \(limits.columns) columns")
+                }
             }
         }
         record.endField()
+        if record.bytes.count > limits.cellBytes { try checkLengths(of: record) }
         position = endOfLine(at: next, text)
         return true
     }
@@ -139,6 +149,15 @@ package struct CSVReader: RecordReader, Sendable {
         let isPair = text[position] == 0x0D && position + 1 < text.count && text[position + 1] == 0x0A
         return position + (isPair ? 2 : 1)
     }
+
+    private func checkLengths(of record: Record) throws(ReadError) {
+        if record.bytes.count > limits.rowBytes { throw tooLarge("row \(row) has more than \(limits.rowBytes) bytes") }
+        for field in 0..<record.count where record.range(of: field).count > limits.cellBytes {
+            throw tooLarge("row \(row), column \(field + 1): the cell has more than \(limits.cellBytes) bytes")
+        }
+    }
+
+    private func tooLarge(_ reason: String) -> ReadError { .tooLarge(path: path, reason: reason) }
 
     private func unclosed(_ quote: Int) -> ReadError {
         malformed(

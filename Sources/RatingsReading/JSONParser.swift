@@ -4,8 +4,12 @@ struct JSONParser {
     static let depthLimit = 64
 
     var scanner: JSONScanner
+    private let limits: ReadingLimits
+    /// How many values were read.
+    private var count = 0
 
-    init(_ bytes: [UInt8], path: String) {
+    init(_ bytes: [UInt8], path: String, limits: ReadingLimits) {
+        self.limits = limits
         scanner = JSONScanner(bytes: bytes, path: path)
     }
 
@@ -15,11 +19,21 @@ struct JSONParser {
         guard depth <= Self.depthLimit else {
             throw scanner.failure("more than \(Self.depthLimit) arrays and objects lie inside one another")
         }
-        if scanner.take(UInt8(ascii: "\"")) { return try scanner.scanString() }
+        count += 1
+        guard count <= limits.jsonValues else { throw tooLarge("it has more than \(limits.jsonValues) values") }
+        if scanner.take(UInt8(ascii: "\"")) { return try checked(try scanner.scanString()) }
         if scanner.take(UInt8(ascii: "{")) { return try parseObject(depth: depth) }
         if scanner.take(UInt8(ascii: "[")) { return try parseArray(depth: depth) }
-        return try scanner.scanLiteral()
+        return try checked(try scanner.scanLiteral())
     }
+
+    private func checked(_ value: JSONValue) throws(ReadError) -> JSONValue {
+        guard value.extent.count > limits.cellBytes else { return value }
+        let line = TextPosition(of: value.extent.lowerBound, in: scanner.bytes).line
+        throw tooLarge("line \(line): a value has more than \(limits.cellBytes) bytes")
+    }
+
+    private func tooLarge(_ reason: String) -> ReadError { .tooLarge(path: scanner.path, reason: reason) }
 
     private mutating func parseArray(depth: Int) throws(ReadError) -> JSONValue {
         let start = scanner.next - 1
@@ -65,6 +79,9 @@ struct JSONParser {
                 "a name in quotation marks is expected, and there is \(scanner.sign(at: scanner.next))")
         }
         let name = try scanner.scanString()
+        guard name.extent.count <= limits.jsonNameBytes else {
+            throw tooLarge("a member's name has more than \(limits.jsonNameBytes) bytes")
+        }
         let text = scanner.bytes[name.extent]
         guard case .string(isEscaped: true) = name.content else { return String(decoding: text, as: UTF8.self) }
         return String(decoding: JSONText.unescape(text), as: UTF8.self)

@@ -26,17 +26,15 @@ package struct JSONReader: RecordReader, Sendable {
     ///   - text: The text.
     ///   - path: The source's path, for errors.
     ///   - names: The names of members that say what they hold.
+    ///   - limits: How much is read at most.
     /// - Throws: ``ReadError/malformed(path:row:line:reason:)`` where the text is not JSON, ends too early, or
     ///   holds something else where an object is expected.
-    package init(_ text: DecodedText, path: String, names: JSONNames = JSONNames()) throws(ReadError) {
+    package init(
+        _ text: DecodedText, path: String, names: JSONNames = JSONNames(), limits: ReadingLimits = ReadingLimits()
+    ) throws(ReadError) {
         bytes = text.bytes
-        let objects = try JSONShape.objects(of: text.bytes, path: path, names: names)
-        table = JSONTable(objects, partNames: names.parts)
-        guard table.columns.count <= JSONTable.columnLimit else {
-            throw .malformed(
-                path: path, row: nil, line: 1,
-                reason: "the objects have \(table.columns.count) different names: they are no records")
-        }
+        let objects = try JSONShape.objects(of: text.bytes, path: path, names: names, limits: limits)
+        table = try JSONTable(objects, partNames: names.parts, path: path, limits: limits)
         titles = JSONColumn.titles(of: table.columns)
         slots = Array(repeating: nil, count: titles.count)
     }

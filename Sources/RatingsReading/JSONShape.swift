@@ -3,16 +3,16 @@ struct JSONShape {
     private var parser: JSONParser
     private let names: JSONNames
 
-    private init(_ bytes: [UInt8], path: String, names: JSONNames) {
-        parser = JSONParser(bytes, path: path)
+    private init(_ bytes: [UInt8], path: String, names: JSONNames, limits: ReadingLimits) {
+        parser = JSONParser(bytes, path: path, limits: limits)
         self.names = names
     }
 
     /// The objects: those of an array, of an array that is a member of an object, one a line, or a single one.
     static func objects(
-        of bytes: [UInt8], path: String, names: JSONNames
+        of bytes: [UInt8], path: String, names: JSONNames, limits: ReadingLimits
     ) throws(ReadError) -> [JSONValue] {
-        var shape = JSONShape(bytes, path: path, names: names)
+        var shape = JSONShape(bytes, path: path, names: names, limits: limits)
         return try shape.objects()
     }
 

@@ -13,6 +13,7 @@ package enum OpenedFile {
     ///   - path: The file's path, for errors; its ending may say that it is JSON.
     ///   - bytes: All bytes of the file.
     ///   - names: The names of JSON members that say what they hold.
+    ///   - limits: How much is read, and unpacked, at most.
     /// - Throws: ``ReadError`` where there is nothing in it, or nothing that can be read as records.
     package init(
         path: String, bytes: [UInt8], names: JSONNames = JSONNames(), limits: ReadingLimits = ReadingLimits()
@@ -22,6 +23,7 @@ package enum OpenedFile {
             do throws(Gzip.Damage) {
                 bytes = try Gzip.unpack(bytes, limits: limits)
             } catch {
+                if error.isTooLarge { throw .tooLarge(path: path, reason: error.reason) }
                 throw .damaged(path: path, part: nil, reason: error.reason)
             }
             if path.lowercased().hasSuffix(".gz") { path.removeLast(3) }
@@ -33,7 +35,7 @@ package enum OpenedFile {
         case .zip?:
             self = .archive(try FileArchive(bytes, path: path, limits: limits))
         default:
-            self = .text(try OpenedSource(path: path, bytes: bytes, names: names))
+            self = .text(try OpenedSource(path: path, bytes: bytes, names: names, limits: limits))
         }
     }
 }

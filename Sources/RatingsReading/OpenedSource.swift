@@ -18,9 +18,12 @@ package struct OpenedSource: Sendable {
     ///   - path: The source's path, for errors; its ending may say that it is JSON.
     ///   - bytes: All bytes of the source.
     ///   - names: The names of JSON members that say what they hold.
+    ///   - limits: How much is read at most.
     /// - Throws: ``ReadError`` where the bytes are blank or not text, or where JSON is malformed: JSON is read to
     ///   its end here, because its heading has the members of all objects.
-    package init(path: String, bytes: [UInt8], names: JSONNames = JSONNames()) throws(ReadError) {
+    package init(
+        path: String, bytes: [UInt8], names: JSONNames = JSONNames(), limits: ReadingLimits = ReadingLimits()
+    ) throws(ReadError) {
         guard !ByteSource.isBlank(bytes) else { throw .empty(path: path) }
         if let kind = FileKind(binary: bytes) { throw .notText(path: path, kind: kind.name) }
         let text = DecodedText(decoding: bytes)
@@ -30,8 +33,8 @@ package struct OpenedSource: Sendable {
         format = TextFormat(of: text, path: path)
         reader =
             switch format {
-            case .csv(let delimiter): SourceReader(CSVReader(text, delimiter: delimiter, path: path))
-            case .json: SourceReader(try JSONReader(text, path: path, names: names))
+            case .csv(let delimiter): SourceReader(CSVReader(text, delimiter: delimiter, path: path, limits: limits))
+            case .json: SourceReader(try JSONReader(text, path: path, names: names, limits: limits))
             }
     }
 }

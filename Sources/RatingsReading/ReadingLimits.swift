@@ -1,5 +1,9 @@
 /// How much of a source is taken in before it is refused, so that no file can fill the memory or the day.
+///
+/// They are described for users in `docs/limits.md`.
 package struct ReadingLimits: Hashable, Sendable {
+    /// The most bytes of a file, or of standard input.
+    package var fileBytes = 1_000_000_000
     /// The most bytes that all parts of one archive may unpack to.
     package var unpackedBytes = 4 << 30
     /// The most bytes that a packed byte may become, on average over an archive. Deflate can't do more than
@@ -15,11 +19,28 @@ package struct ReadingLimits: Hashable, Sendable {
     package var cellBytes = 1 << 20
     /// The most bytes of one row.
     package var rowBytes = 16 << 20
+    /// The most rows of a text.
+    package var textRows = 10_000_000
+    /// The most values of a JSON text, those within others among them.
+    package var jsonValues = 20_000_000
+    /// The most cells of the table that JSON objects make, with those that an object has no value for.
+    package var jsonCells = 500_000_000
+    /// The most bytes of the name of a JSON member, with the names of the objects around it.
+    package var jsonNameBytes = 4_096
     /// The most rows of a sheet, as spreadsheet programs have them.
     package var rows = 1_048_576
-    /// The most columns of a sheet, as spreadsheet programs have them.
+    /// The most columns of a table, as spreadsheet programs have them.
     package var columns = 16_384
 
     /// Makes the limits of an ordinary run.
     package init() {}
+
+    /// Makes the limits of a run for which somebody said how large a file may be.
+    ///
+    /// - Parameter megabytes: The most millions of bytes of a file. It may unpack to four times as much.
+    package init(megabytes: Int) {
+        fileBytes = megabytes * 1_000_000
+        wholePartBytes = fileBytes
+        unpackedBytes = 4 * fileBytes
+    }
 }

@@ -2,8 +2,10 @@
 package struct TextDamage: Hashable, Sendable {
     /// The number of places.
     package private(set) var count = 0
-    /// The lines with such places, from 1, ascending, each once.
+    /// The first lines with such places, from 1, ascending, each once.
     package private(set) var lines: [Int] = []
+
+    private static let lineLimit = 1_000
 
     /// Makes damage of no places.
     package init() {}
@@ -14,6 +16,7 @@ package struct TextDamage: Hashable, Sendable {
     /// Adds a place.
     mutating func add(line: Int) {
         count += 1
-        if lines.last != line { lines.append(line) }
+        // Nobody reads more of them, and a large file that is no text has one on each line.
+        if lines.count < Self.lineLimit, lines.last != line { lines.append(line) }
     }
 }

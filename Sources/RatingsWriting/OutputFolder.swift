@@ -27,6 +27,21 @@ package enum OutputFolder {
         }
     }
 
+    /// Creates a folder of the tool's own within an output folder. A link of that name could lead anywhere, and what is
+    /// written would follow it.
+    package static func createWithin(_ path: String) throws(OutputError) {
+        guard !isLink(path) else {
+            throw .cantCreateFolder(path: path, reason: "there is a link of that name, and it is not followed")
+        }
+        try create(path)
+    }
+
+    /// Whether there is a symbolic link at a path.
+    package static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+    }
+
     /// Brings the names in a folder to the disk, where its file system can.
     static func settle(_ path: String) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

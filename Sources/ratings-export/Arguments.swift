@@ -66,7 +66,7 @@ struct LayoutOptions: ParsableArguments {
 
     /// Says which layouts were given in vain: somebody expects them to be at work.
     static func talk(unused paths: [String]) {
-        for path in paths {
+        for path in paths.map(VisibleText.make) {
             Console.complain(
                 "\(path): no table has all of its headings, so that it is not used.",
                 remedy: "ratings-export layouts explain FILE --layout \(path) says which are missing.")

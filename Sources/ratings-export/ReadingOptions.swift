@@ -20,13 +20,22 @@ struct ReadingOptions: ParsableArguments {
     )
     var dateOrder: DateOrder?
 
+    @Option(
+        help: ArgumentHelp("Read no file that is larger than this, in megabytes. (default: 1000)", valueName: "MB"))
+    var maxSize: Int?
+
     @OptionGroup var fetching: FetchOptions
+
+    func validate() throws {
+        try Flags.check(.maxSize, maxSize)
+    }
 
     /// Adds what was given.
     func add(to flags: inout Flags) {
         flags.set(.sheets, sheets)
         flags.set(.layouts, layouts.paths)
         flags.set(.dateOrder, dateOrder?.rawValue)
+        flags.set(.maxSize, maxSize)
         fetching.add(to: &flags)
     }
 }

@@ -51,7 +51,7 @@ import Testing
         #expect(outcome.output.contains("Declined by 1 grade\n"))
         #expect(outcome.output.contains("Improved by 2 grades\n"))
         #expect(outcome.output.contains("Visits, which give no grades\n"))
-        #expect(outcome.output.contains("ILACS focused visit  =1+1, care leavers\u{FFFD}[31m\n"))
+        #expect(outcome.output.contains("ILACS focused visit  =1+1, care leavers[U+001B][31m\n"))
         let early = try history("Leeds", "--as-of", "2022-12-31", "data.csv")
         #expect(!early.output.contains("2025") && !early.output.contains("Visits"))
         let area = try history("Leeds", "data.csv", "--area", "overall", "--area", "in-care")

@@ -42,7 +42,7 @@ struct TextMeasureTests {
         arguments: [
             ("Leeds", "Leeds"), (" -", "“ -”"), ("None", "“None”"), ("=1+1", "“=1+1”"), ("@here", "“@here”"),
             ("not_reported", "“not_reported”"), ("", "“”"), ("First SIF\n(OE)", "First SIF (OE)"),
-            ("a\u{200B}b\u{0}c", "abc"), ("M\u{FFFD}ire", "M[?]ire"), ("[x]", "“[x]”"),
+            ("a\u{200B}b\u{0}c", "a[U+200B]b[U+0000]c"), ("M\u{FFFD}ire", "M[?]ire"), ("[x]", "“[x]”"),
         ])
     func plain(text: String, shown: String) {
         #expect(DataText.plain(text) == shown)

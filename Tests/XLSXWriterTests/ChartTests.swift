@@ -84,6 +84,8 @@ struct ChartTests {
         #expect(chart.hidden == [])
         let xml = try scratch.part("xl/charts/chart1.xml")
         #expect(xml.contains("<a:t>Area &lt;a&gt;</a:t>") && xml.contains("<a:t>Share</a:t>"))
+        // The schema of bars knows no markers.
+        #expect(!xml.contains("<c:marker>"))
         // The title of the vertical axis is not turned.
         #expect(xml.components(separatedBy: "<a:bodyPr rot=\"0\" vert=\"horz\"/>").count == 2)
     }

@@ -15,6 +15,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case timeout
     case retries
     case maxDownload = "max-download"
+    case maxSize = "max-size"
     case csvRaw = "csv-raw"
     case strict
     case keep
@@ -65,6 +66,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .timeout: .number(1...3_600)
         case .retries: .number(0...10)
         case .maxDownload: .number(1...1_000)
+        case .maxSize: .number(1...100_000)
         case .keep: .number(1...1_200)
         case .onFailure: .command
         case .logFormat: .word(LogFormat.allCases.map(\.rawValue))
@@ -102,6 +104,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .timeout: "For how many seconds an address is waited for, in each attempt."
         case .retries: "How often an address is tried again where its server fails in passing."
         case .maxDownload: "How much is taken from an address, in megabytes."
+        case .maxSize: "How large a file may be, in megabytes (docs/limits.md)."
         case .csvRaw: "Whether text goes into CSV as it is, even where it looks like a formula."
         case .strict: "Whether a run with warnings or rows left out counts as failed."
         case .keep: "For how many months exports are kept; without it, for ever."
@@ -129,6 +132,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .timeout: "60"
         case .retries: "3"
         case .maxDownload: "64"
+        case .maxSize: "1000"
         case .keep: "24"
         case .onFailure: "[mail, -s, Ratings workbook failed, performance@council.example]"
         case .logFormat: "json"

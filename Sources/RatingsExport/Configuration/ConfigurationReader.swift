@@ -14,10 +14,10 @@ struct ConfigurationReader {
     /// Reads a file.
     ///
     /// - Throws: ``InputFailure`` with all mistakes.
-    static func read(_ path: String) throws -> Configuration {
+    static func read(_ path: String, load: () throws -> String) throws -> Configuration {
         do {
             var reader = ConfigurationReader(path: path)
-            return try reader.read(try SettingsText.load(path))
+            return try reader.read(try load())
         } catch let error as YAMLFileError {
             throw InputFailure(path: path, problem: .configuration(error.mistakes))
         } catch let error as ReadError {
@@ -91,6 +91,13 @@ extension Configuration {
     ///
     /// - Throws: ``InputFailure`` where it can't be read, or with all its mistakes.
     package init(path: String) throws {
-        self = try ConfigurationReader.read(path)
+        self = try ConfigurationReader.read(path) { try SettingsText.load(path) }
+    }
+
+    /// Reads a configuration that is in memory.
+    ///
+    /// - Throws: ``InputFailure`` with all its mistakes.
+    package init(bytes: [UInt8], path: String) throws {
+        self = try ConfigurationReader.read(path) { try SettingsText.text(of: bytes) }
     }
 }

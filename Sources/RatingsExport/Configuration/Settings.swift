@@ -3,6 +3,7 @@ import RatingsFetching
 import RatingsLayout
 import RatingsModel
 import RatingsNormalising
+import RatingsReading
 
 /// What a run goes by: the flags, then the configuration, then what is usual; and where each value came from.
 package struct Settings: Hashable, Sendable {
@@ -87,6 +88,7 @@ package struct Settings: Hashable, Sendable {
             asOf: asOf, dateOrder: text(.dateOrder).flatMap(DateOrder.init), layouts: texts(.layouts),
             writesRawCSV: flag(.csvRaw), today: today)
         request.sheets = texts(.sheets)
+        request.limits = number(.maxSize).map(ReadingLimits.init(megabytes:)) ?? ReadingLimits()
         request.fetching = fetching(isOffline: isOffline)
         return request
     }
@@ -112,6 +114,7 @@ package struct Settings: Hashable, Sendable {
         case .timeout: .number(60)
         case .retries: .number(3)
         case .maxDownload: .number(64)
+        case .maxSize: .number(1_000)
         default: nil
         }
     }

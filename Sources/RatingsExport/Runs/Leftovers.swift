@@ -1,10 +1,12 @@
 import Foundation
+import RatingsWriting
 
 /// What a run that was killed left in an output folder: the hidden files that it was writing.
 enum Leftovers {
     /// Takes them away. Nobody may be at work in the folder.
     static func remove(in output: String) {
-        for folder in [output, OutputPath.join(output, SnapshotName.folder)] {
+        let snapshots = OutputPath.join(output, SnapshotName.folder)
+        for folder in OutputFolder.isLink(snapshots) ? [output] : [output, snapshots] {
             for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where isOurs(name) {
                 unlink(OutputPath.join(folder, name))
             }

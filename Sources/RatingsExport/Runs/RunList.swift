@@ -43,9 +43,7 @@ package struct RunList: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let line = try encoder.encode(run)
-        if mkdir(folder, 0o755) != 0, errno != EEXIST {
-            throw OutputError.cantCreateFolder(path: folder, reason: OutputError.reason(errno))
-        }
+        try OutputFolder.createWithin(folder)
         let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { throw OutputError.cantCreate(path: path, reason: OutputError.reason(errno)) }
         defer { close(descriptor) }

@@ -5,24 +5,35 @@ import RatingsReading
 import RatingsWriting
 
 /// A snapshot as it was read.
-struct Snapshot: Sendable {
+package struct Snapshot: Sendable {
     /// The inspections that it tells of.
-    var dataset: Dataset
+    package var dataset: Dataset
     /// The day as at which it was told; nil where everything counted.
-    var asOf: CalendarDate?
+    package var asOf: CalendarDate?
 }
 
 /// Reads snapshots exactly as they were written.
 ///
 /// The normaliser is not asked, as it was when the data came in: what it settled then stays settled.
-struct SnapshotReader {
+package struct SnapshotReader {
     let rules: Rules
+
+    /// Makes a reader.
+    package init(rules: Rules) {
+        self.rules = rules
+    }
 
     /// Reads a snapshot.
     ///
     /// - Throws: ``SnapshotDamage`` where it is not as it was written.
     func read(_ path: String) throws(SnapshotDamage) -> Snapshot {
-        let bytes = try load(path)
+        try read(try load(path), path: path)
+    }
+
+    /// Reads the bytes of a snapshot, unpacked.
+    ///
+    /// - Throws: ``SnapshotDamage`` where it is not as it was written.
+    package func read(_ bytes: [UInt8], path: String) throws(SnapshotDamage) -> Snapshot {
         let end = try EndRow(of: bytes, path: path)
         do {
             var rows = SnapshotRows(rules: rules)

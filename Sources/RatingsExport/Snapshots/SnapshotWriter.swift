@@ -27,6 +27,7 @@ struct SnapshotWriter {
     ) throws -> String {
         let (bytes, isPacked) = snapshot
         let path = folder.path(of: SnapshotName(month: month, isPacked: isPacked))
+        try OutputFolder.createWithin(folder.path)
         try transaction.write(to: path) { sink in try sink.write(bytes) }
         transaction.remove(folder.path(of: SnapshotName(month: month, isPacked: !isPacked)))
         return path

@@ -1,3 +1,5 @@
+import RatingsModel
+
 /// Text from data, made fit to be read in a cell.
 ///
 /// Names of files, headings and values come from strangers. They stay text, on as few lines as they had,
@@ -62,7 +64,7 @@ package enum DataText {
         return (lines + [line]).joined(separator: "\n")
     }
 
-    /// Line breaks and tabs become spaces, what can't be seen goes, and what is too long is cut.
+    /// Line breaks and tabs become spaces, what can't be seen gets a mark, and what is too long is cut.
     private static func clean(_ text: String) -> String {
         // What most texts are made of needs no cleaning.
         if text.utf8.count <= greatestLength, text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
@@ -74,8 +76,7 @@ package enum DataText {
             switch scalar.value {
             case 0x09...0x0D, 0x85, 0xA0, 0x2028, 0x2029: result.append(" ")
             case 0xFFFD, 0xFFFE, 0xFFFF: result.append(unreadable)
-            case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: break
-            default: result.unicodeScalars.append(scalar)
+            default: if scalar.isUnseen { result += scalar.mark } else { result.unicodeScalars.append(scalar) }
             }
         }
         return result

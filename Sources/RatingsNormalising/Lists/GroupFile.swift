@@ -1,3 +1,4 @@
+import CheckedYAML
 import RatingsModel
 import RatingsReading
 import Yams
@@ -44,6 +45,10 @@ package struct GroupFile: Sendable {
                 return name.isEmpty || name.hasPrefix("#") ? nil : (name, number + 1)
             }
             return try make(name: fallbackName, members)
+        }
+        if let excess = YAMLBounds.excess(of: text) {
+            throw ListMistake(
+                message: "line \(excess.line): \(excess.message)", remedy: "Give one name or code on each line.")
         }
         let group: Group
         do {

@@ -6,6 +6,8 @@ package enum Gzip {
     package struct Damage: Error, Hashable {
         /// In a sentence without a capital letter and a full stop.
         package let reason: String
+        /// Whether nothing is wrong with them but that they unpack to too much.
+        package var isTooLarge = false
     }
 
     private static let blockSize = 1 << 18
@@ -50,7 +52,7 @@ package enum Gzip {
                 if code == Z_STREAM_END, stream.pointee.avail_in > 0 { code = inflateReset(stream) }
             }
         }
-        if let excess { throw Damage(reason: "it \(excess)") }
+        if let excess { throw Damage(reason: "it \(excess)", isTooLarge: true) }
         switch code {
         case Z_STREAM_END: return bytes
         case Z_BUF_ERROR: throw Damage(reason: "it is cut short")

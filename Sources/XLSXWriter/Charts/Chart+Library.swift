@@ -5,7 +5,7 @@ extension Chart {
     func apply(to chart: UnsafeMutablePointer<lxw_chart>) throws(WorkbookError) {
         for one in series {
             try one.apply(
-                to: made(chart_add_series(chart, nil, nil), "add a series to the chart \(title)"), font: font)
+                to: made(chart_add_series(chart, nil, nil), "add a series to the chart \(title)"), of: kind, font: font)
         }
         chart_title_set_name(chart, title)
         titleFont.withChartFont(isBold: true) { chart_title_set_name_font(chart, $0) }

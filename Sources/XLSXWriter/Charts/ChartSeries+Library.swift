@@ -2,7 +2,8 @@ internal import CXLSXWriter
 
 extension ChartSeries {
     /// Gives a new series of the library this content and look. The library keeps copies.
-    func apply(to series: UnsafeMutablePointer<lxw_chart_series>, font: Font) throws(WorkbookError) {
+    func apply(to series: UnsafeMutablePointer<lxw_chart_series>, of kind: Chart.Kind, font: Font) throws(WorkbookError)
+    {
         chart_series_set_name_range(series, name.sheet, lxw_row_t(clamping: name.row), lxw_col_t(clamping: name.column))
         try name.fill(series.pointee.title.range)
         categories.withPlace { chart_series_set_categories(series, $0, $1, $2, $3, $2) }
@@ -15,7 +16,12 @@ extension ChartSeries {
             chart_series_set_fill(series, &paint)
         }
         applyLine(to: series)
-        if let marker { marker.apply(to: series) } else { Self.removeMarker(from: series) }
+        if let marker {
+            marker.apply(to: series)
+        } else if kind == .points {
+            // Bars have none, and not even the word for it may stand in the file.
+            Self.removeMarker(from: series)
+        }
         try labels?.apply(to: series, font: font)
     }
 

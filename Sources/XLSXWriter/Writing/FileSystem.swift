@@ -18,7 +18,9 @@ enum FileSystem {
     }
 
     /// Throws unless files can be written in a folder. Makes one there, writes to it and removes it.
-    static func checkTemporaryFolder(_ path: String) throws(WorkbookError) {
+    ///
+    /// - Parameter room: How much has to fit, in bytes.
+    static func checkTemporaryFolder(_ path: String, room: Int = 4_096) throws(WorkbookError) {
         guard !path.isEmpty, !path.utf8.contains(0), isFolder(path) else {
             throw .temporaryFolder(path: path, reason: reason(ENOTDIR))
         }
@@ -27,9 +29,13 @@ enum FileSystem {
         guard descriptor >= 0 else { throw .temporaryFolder(path: path, reason: reason(errno)) }
         defer { close(descriptor) }
         unlink(template)
-        let block = [UInt8](repeating: 0, count: 4_096)
-        guard write(descriptor, block, block.count) == block.count else {
-            throw .temporaryFolder(path: path, reason: reason(errno))
+        let block = [UInt8](repeating: 0, count: min(room, 1 << 18))
+        var done = 0
+        while done < room {
+            let count = write(descriptor, block, min(block.count, room - done))
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw .temporaryFolder(path: path, reason: reason(errno)) }
+            done += count
         }
     }
 

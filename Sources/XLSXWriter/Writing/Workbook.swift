@@ -10,6 +10,7 @@ package struct Workbook: ~Copyable {
     private let path: String
     /// Where the library puts its package, which lacks the rows.
     private let libraryPath: String
+    private let temporaryFolder: String
     private let language: String
     private var pieces: [[PackedPiece]] = []
     private var names: Set<String> = []
@@ -37,6 +38,7 @@ package struct Workbook: ~Copyable {
         self.state = state
         self.path = path
         self.libraryPath = libraryPath
+        self.temporaryFolder = temporaryFolder
         language = properties.language
     }
 
@@ -82,9 +84,11 @@ package struct Workbook: ~Copyable {
             headingFormats: state.formats.headingFormats, language: language, rows: pieces, spool: state.spool,
             packing: state.options.packing)
         var contents = contents
-        let (path, libraryPath) = (path, libraryPath)
+        let (path, libraryPath, temporaryFolder) = (path, libraryPath, temporaryFolder)
         defer { FileSystem.remove(libraryPath) }
-        try handle.close(path: libraryPath)
+        // The library prints to standard error where the folder is full, so that it is better to see that before.
+        try FileSystem.checkTemporaryFolder(temporaryFolder, room: 1 << 20)
+        try handle.close()
         contents.packed = try assembly.make(path, from: libraryPath)
         return contents
     }

@@ -18,10 +18,10 @@ struct WorkbookHandle: ~Copyable {
     }
 
     /// Writes the package. The library frees the workbook even when it fails.
-    consuming func close(path: String) throws(WorkbookError) {
+    consuming func close() throws(WorkbookError) {
         let pointer = pointer
         discard self
-        try check(workbook_close(pointer), "write \(path)")
+        try check(workbook_close(pointer), "write the parts of the workbook to the folder for temporary files")
     }
 
     deinit { lxw_workbook_free(pointer) }

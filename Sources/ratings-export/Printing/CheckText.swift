@@ -20,17 +20,18 @@ enum CheckText {
     private static func file(
         _ source: Source, _ coverage: Coverage, _ dataset: Dataset, _ style: TextStyle
     ) -> String {
-        var lines = [style.bold(source.path + (source.sheet.map { ", sheet \($0)" } ?? ""))]
+        let name = source.path + (source.sheet.map { ", sheet \($0)" } ?? "")
+        var lines = [style.bold(VisibleText.make(name))]
         let about = [source.format, source.delimiter, source.encoding].compactMap { $0 }.filter { !$0.isEmpty }
         if !about.isEmpty { lines.append("  \(about.joined(separator: ", ")), \(source.byteCount) bytes") }
         lines += RetrievalText.lines(source)
-        lines += source.layouts.map { "  Layout: \($0)" }
+        lines += source.layouts.map { "  Layout: \(VisibleText.make($0))" }
         if !source.layouts.isEmpty {
             lines.append("  \(TallyText.sum(source.tally))")
             lines.append("  \(span(coverage))")
         }
         if !source.unknownHeadings.isEmpty {
-            lines.append("  Unknown headings: \(source.unknownHeadings.joined(separator: "; "))")
+            lines.append("  Unknown headings: \(VisibleText.make(source.unknownHeadings.joined(separator: "; ")))")
         }
         return lines.map { $0 + "\n" }.joined() + (dataset.sources.count > 1 ? "\n" : "")
     }

@@ -12,7 +12,7 @@ enum ExportTalk {
             lines.append("No file given: this is the built-in sample, the eight English core cities since 2010.")
         }
         for source in dataset.sources {
-            lines.append("\(source.name): \(TallyText.sum(source.tally))")
+            lines.append("\(VisibleText.make(source.name)): \(TallyText.sum(source.tally))")
             lines += RetrievalText.lines(source)
         }
         let warnings = dataset.findings.count { $0.severity == .flag }

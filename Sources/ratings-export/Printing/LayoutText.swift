@@ -26,7 +26,7 @@ enum LayoutText {
         for table in file.layouts.tables {
             let sheet = table.sheet.map { ", sheet \($0)" } ?? ""
             let place = sheet + (table.row == 0 ? "" : ", heading in row \(table.row)")
-            text += "\n" + style.bold("Layout: \(table.name)\(place)") + "\n"
+            text += "\n" + style.bold(visible("Layout: \(table.name)\(place)")) + "\n"
             if let id = table.id { text += "  Name for programs: \(id)\n" }
             if let path = table.path { text += "  From: \(visible(path))\n" }
             text += "  Why: " + table.reasons.map(visible).joined(separator: "\n       ") + "\n"
