@@ -20,6 +20,8 @@ package struct YAMLBounds: Sendable {
     private var isIndent = true
     private var line = 1
     private var previous: UInt8 = 0x0A
+    /// The sign before this byte, where an anchor or an alias may begin with it.
+    private var reference: UInt8?
 
     private init() {}
 
@@ -37,6 +39,10 @@ package struct YAMLBounds: Sendable {
 
     private mutating func add(_ byte: UInt8) -> String? {
         defer { previous = byte }
+        if let reference {
+            self.reference = nil
+            if Self.isName(byte), let message = addReference(reference) { return message }
+        }
         switch byte {
         case 0x0A, 0x0D:
             if byte == 0x0A { line += 1 }
@@ -50,21 +56,22 @@ package struct YAMLBounds: Sendable {
             if brackets > Self.brackets { return "there are more than \(Self.brackets) lists in brackets and braces" }
         case UInt8(ascii: "*"), UInt8(ascii: "&"):
             isIndent = false
-            return addReference(byte)
+            // Elsewhere, as within a word or behind a quotation mark, these signs are text.
+            if " \t\n\r[{,:-?".utf8.contains(previous) { reference = byte }
         default:
             isIndent = false
         }
         return nil
     }
 
-    /// Within a word or an address these signs are text.
+    private static func isName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x80...: true
+        default: "_-.".utf8.contains(byte)
+        }
+    }
+
     private mutating func addReference(_ byte: UInt8) -> String? {
-        let isWithinWord =
-            switch previous {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-            default: "/=_.%".utf8.contains(previous)
-            }
-        if isWithinWord { return nil }
         if byte == UInt8(ascii: "*") { aliases += 1 } else { anchors += 1 }
         guard aliases > 0, anchors > 0, aliases > Self.aliases || anchors > Self.anchors else { return nil }
         return "there are more than \(Self.anchors) anchors (&) or \(Self.aliases) aliases (*)"

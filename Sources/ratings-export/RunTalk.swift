@@ -24,7 +24,8 @@ struct RunTalk {
         }
         let removed = outcome.pruned.map { "Took away \(VisibleText.make($0))\n" }.joined()
         Console.print(
-            GradeTable.text(export.analysis) + export.files.map { "Wrote \(VisibleText.make($0))\n" }.joined() + removed)
+            GradeTable.text(export.analysis) + export.files.map { "Wrote \(VisibleText.make($0))\n" }.joined() + removed
+        )
     }
 
     /// A line for whoever collects them: where a format is asked for, or a configuration is in use.
