@@ -197,9 +197,8 @@ struct RowParser {
                 let area = rules.headings.area(named: String(part[..<colon.lowerBound]))
             else { return nil }
             let text = String(part[colon.upperBound...])
-            let adequate = " (Adequate at the time)"
-            let reading: CellReading = text.hasSuffix(adequate) ? .adequate : rules.grades.reading(of: text)
-            return Draft.Cell(area: area, reading: reading, text: text, column: column, row: record.row)
+            return Draft.Cell(
+                area: area, reading: rules.grades.reading(of: text), text: text, column: column, row: record.row)
         }
     }
 
