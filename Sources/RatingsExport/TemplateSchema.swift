@@ -46,6 +46,10 @@ struct TemplateSchema {
         case .frozenHeadings: flag("Whether the headings of long tables stay in view.")
         case .filters: flag("Whether the headings of long tables have filter buttons.")
         case .rows: rows
+        case .areas:
+            choice(
+                TemplateAreas.allCases.map(\.rawValue),
+                "Whether areas that are judged no longer have sheets, rows and bars too.")
         case .authorities: reference("authorities")
         case .home: text("The authority that the workbook is made for: its whole name, an alias or a code.")
         case .neighbours: text("A CSV of statistical neighbours; a path from the folder of this file.")

@@ -45,6 +45,7 @@ package struct StandardWorkbook: Sendable {
     package func areaTables() -> [(area: JudgementArea.ID, table: TablePlan)] {
         var options = options
         options.template.sheets = [TemplateSheet(.areas)]
+        options.template.areas = .all
         options.template.authorities = .all
         options.template.rows = .latest
         var scopes = AuthorityScopes(analysis, month, options)

@@ -70,6 +70,15 @@ struct ChartsSheetTests {
         #expect(rows == Array(0..<table.rows.count))
     }
 
+    @Test(
+        "A part has its number where that is no wider",
+        arguments: [
+            (2, 146, true), (4, 146, false), (5, 103, false), (10, 310, true), (10, 146, false), (0, 146, false),
+        ])
+    func thinParts(count: Int, graded: Int, isThin: Bool) {
+        #expect(GradeBars.isThin(count, of: graded) == isThin)
+    }
+
     @Test("Bars by region add up to the area's grades")
     func byRegion() throws {
         var data = Fixture()

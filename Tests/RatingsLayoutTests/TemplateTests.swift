@@ -107,6 +107,34 @@ struct TemplateTests {
         #expect(plan.sheet("Summary")?.rows.first?["Authorities"] == "1")
     }
 
+    @Test("A workbook of present areas has no sheets, rows, bars and notes of older ones, and says so")
+    func presentAreas() throws {
+        var data = StandardWorkbookTests.data
+        data.inspect("Leeds", "SIF", "2015-03-01", ["overall": .good, "sif-leadership": .good])
+        func plan(_ areas: String) throws -> WorkbookPlan {
+            let yaml = "areas: \(areas)\nsheets: [cover, notes, summary, areas, charts]"
+            let options = WorkbookOptions(template: try TemplateFixture.reading(yaml, data))
+            return try StandardWorkbookTests.plan(data, options: options)
+        }
+        let (all, present) = (try plan("all"), try plan("present"))
+        let older = FixtureCatalogue().areas.suffix(4).map(\.name)
+        func titles(_ plan: WorkbookPlan) -> [String] {
+            plan.sheets.map { String($0.title.prefix { $0 != ":" }) }.filter { !$0.contains("2026") }
+        }
+        #expect(titles(all).contains(older[2]))
+        #expect(titles(all).filter { !older.contains($0) } == titles(present))
+        for (sheet, column) in [("Summary", "Area"), ("Chart data", "Area or region"), ("Notes", "About")] {
+            func names(_ plan: WorkbookPlan) throws -> [String] {
+                try #require(plan.sheet(sheet)).rows.compactMap { $0[column] }
+            }
+            #expect(try names(all).contains(older[2]))
+            #expect(try names(all).filter { !older.contains($0) } == names(present))
+        }
+        let said = "of older frameworks are in the data and have no sheet in this workbook."
+        #expect(present.sheet("Cover")?.text.contains(said) == true)
+        #expect(all.sheet("Cover")?.text.contains(said) == false)
+    }
+
     @Test("A sheet of those who are compared has the home's region, neighbours and groups; all without a home")
     func compared() throws {
         let yaml = "sheets: [summary, { sheet: area, area: leaders, authorities: compared }]"

@@ -17,7 +17,8 @@ struct ChartWriterTests {
         -> WorkbookPlan
     {
         let parts = Grade.allCases.map {
-            ChartPlan.Shares.Part(grade: $0, counts: ChartPlan.Cells(column: column, rows: rows))
+            ChartPlan.Shares.Part(
+                grade: $0, counts: ChartPlan.Cells(column: column, rows: rows), thin: $0 == .good ? [1] : [])
         }
         let chart = ChartPlan(
             title: "Grades", altText: "How many authorities have which grade", sheet: "Numbers", rows: 12,
@@ -43,15 +44,19 @@ struct ChartWriterTests {
         _ = try WorkbookWriter(temporaryFolder: folder.url.path).write(plan, to: path)
     }
 
-    /// The fills of the series, the cells of the first one, the place of the chart, and how the sheet prints.
+    /// The fills of the series, the colours of labels and which are hidden, the cells of the first one, the place of the chart, and how the sheet prints.
     private func read() throws -> String {
         try Python.evaluate(
             """
-            import openpyxl, sys
+            import openpyxl, re, sys, zipfile
             sheet = openpyxl.load_workbook(sys.argv[1])["Charts"]
             (chart,) = sheet._charts
             print([s.spPr.solidFill.srgbClr for s in chart.series])
             print([s.dLbls.txPr.p[0].pPr.defRPr.solidFill.srgbClr for s in chart.series])
+            # openpyxl does not keep which labels are hidden.
+            part = zipfile.ZipFile(sys.argv[1]).read("xl/charts/chart1.xml").decode()
+            hidden = r'<c:dLbl><c:idx val="(\\d+)"/><c:delete val="1"/></c:dLbl>'
+            print([re.findall(hidden, s) for s in part.split("<c:ser>")[1:]])
             s = chart.series[0]
             print(s.val.numRef.f, [float(p.v) for p in s.val.numRef.numCache.pt], s.cat.strRef.f)
             print(chart.anchor._from.row, chart.anchor.to.row, sheet.page_setup.fitToHeight or 1)
@@ -65,6 +70,7 @@ struct ChartWriterTests {
             try read() == """
                 ['00402B', '7FC08F', 'FFD966', 'CB2F27']
                 ['FFFFFF', '0B0C0C', '0B0C0C', 'FFFFFF']
+                [[], ['1'], [], []]
                 'Numbers'!$B$4:$B$5 [10.0, 11.0] 'Numbers'!$A$4:$A$5
                 3 15 1
 

@@ -64,11 +64,14 @@ extension ChartPlan {
         package struct Part: Hashable, Sendable {
             package var grade: Grade
             package var counts: Cells
+            /// The positions of the bars, from 0, in which the part is too thin for its number.
+            package var thin: Set<Int>
 
             /// Makes a part.
-            package init(grade: Grade, counts: Cells) {
+            package init(grade: Grade, counts: Cells, thin: Set<Int> = []) {
                 self.grade = grade
                 self.counts = counts
+                self.thin = thin
             }
         }
 

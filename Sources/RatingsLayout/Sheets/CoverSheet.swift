@@ -49,6 +49,13 @@ enum CoverSheet {
         if let selection = context.selection {
             lines.append(paragraph("Only these authorities are shown: \(selection)."))
         }
+        let left = context.whole.areas.count - context.template.areas.chosen(in: context.whole).count
+        if left > 0 {
+            lines.append(
+                paragraph(
+                    "Judgements in \(Wording.count(left, "area")) of older frameworks are in the data and have no sheet in "
+                        + "this workbook."))
+        }
         if let day = context.analysis.asOf.day {
             lines.append(
                 paragraph(

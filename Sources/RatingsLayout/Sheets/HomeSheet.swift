@@ -58,7 +58,7 @@ enum HomeSheet {
         case .judgement:
             [
                 Columns(
-                    "Our judgement", .texts(rows.map { judgement($0).text }, atMost: 22.5, isInset: true),
+                    "Our judgement", .texts(rows.map { judgement($0).text }, atMost: 38, isInset: true),
                     cell: { judgement($0).cell })
             ]
         case .comparedWith:

@@ -36,10 +36,13 @@ struct SheetContext: Sendable {
         template.sheets.first { $0.kind == kind }.flatMap { $0.name ?? kind.sheetName }
     }
 
+    /// The areas that the sheet is about, of those that its data has.
+    var areas: [JudgementArea.ID] { template.areas.chosen(in: analysis) }
+
     /// The areas that the data has and that the template gives no sheet of their own.
     var areasWithoutOwnSheet: [JudgementArea.ID] {
         let own = template.sheets.compactMap(\.area)
-        return whole.areas.filter { !own.contains($0) }
+        return template.areas.chosen(in: whole).filter { !own.contains($0) }
     }
 
     /// The names of all authorities, for the width of their column.
@@ -91,4 +94,14 @@ struct SheetDraft: Sendable {
     var plan: SheetPlan
     /// What the sheet shows, in a sentence.
     var about: String
+}
+
+extension TemplateAreas {
+    /// The areas of some data, in the catalogue's order.
+    func chosen(in analysis: Analysis) -> [JudgementArea.ID] {
+        switch self {
+        case .all: analysis.areas
+        case .present: analysis.presentAreas
+        }
+    }
 }

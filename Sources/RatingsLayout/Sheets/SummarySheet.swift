@@ -19,7 +19,7 @@ enum SummarySheet {
     }
 
     static func make(_ context: SheetContext) -> SheetDraft {
-        let areas = context.analysis.areas
+        let areas = context.areas
         let columns = ColumnSet(context.sheet, Column.self) { column($0, areas.map { context.catalogue[$0].name }) }
         let table = columns.draft(hasFilter: false)
         let existing = context.analysis.existingAuthorities

@@ -31,6 +31,8 @@ package struct Template: Hashable, Sendable {
     package var hasFilters = true
     /// What has a row on the sheets of areas.
     package var rows = TemplateRows.latest
+    /// Which areas the workbook is about.
+    package var areas = TemplateAreas.all
     /// Which authorities the workbook is about.
     package var authorities = AuthoritySelection.all
     /// The authority that it is made for, by name or code; nil for none.
@@ -78,6 +80,14 @@ package enum TemplateRows: String, CaseIterable, Hashable, Sendable {
     case latest
     /// Every inspection that could judge the area.
     case all
+}
+
+/// Which areas have a sheet, a row of the Summary and a bar of the charts.
+package enum TemplateAreas: String, CaseIterable, Hashable, Sendable {
+    /// Every area that the data has.
+    case all
+    /// Those that are judged under the family of frameworks in force; all where the data has none of them.
+    case present
 }
 
 /// Which authorities are shown.

@@ -56,6 +56,8 @@ struct TemplateReader {
         case .frozenHeadings: set(\.freezesHeadings, page.flag(value, "yes or no"))
         case .filters: set(\.hasFilters, page.flag(value, "yes or no"))
         case .rows: set(\.rows, page.rows(value))
+        case .areas:
+            set(\.areas, page.choice(value, "choice of areas", from: TemplateAreas.allCases.map { ($0.rawValue, $0) }))
         case .authorities: set(\.authorities, page.authorities(value, regions: vocabulary.regions))
         case .home: set(\.home, page.text(value, "the home authority", atMost: 200))
         case .neighbours: set(\.neighbours, page.word(value, "the path of a file is expected here")?.text)

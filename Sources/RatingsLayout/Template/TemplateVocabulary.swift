@@ -8,7 +8,7 @@ package struct TemplateVocabulary: Sendable {
         case dateFormat = "date-format"
         case page
         case frozenHeadings = "frozen-headings"
-        case filters, rows, authorities, home, neighbours, groups, sheets
+        case filters, rows, areas, authorities, home, neighbours, groups, sheets
     }
 
     /// What may be said of a sheet.

@@ -3,13 +3,13 @@ import RatingsModel
 
 /// The notes on frameworks and areas, made from the catalogue, so that a new framework brings its own.
 enum FrameworkNotes {
-    static func make(_ analysis: Analysis) -> [NoteBook.Note] {
+    static func make(_ analysis: Analysis, _ areas: [JudgementArea.ID]) -> [NoteBook.Note] {
         let catalogue = analysis.dataset.catalogue
         // All of a family, as the notes on areas name those that the data has no inspection of, too.
         let families = Set(analysis.coverage.frameworks.map { catalogue[$0].family })
         var frameworks = catalogue.frameworks.filter { families.contains($0.family) }.map { note(on: $0, catalogue) }
         if !frameworks.isEmpty { frameworks[0].topic = .frameworks }
-        return frameworks + analysis.areas.map { note(on: $0, catalogue) }
+        return frameworks + areas.map { note(on: $0, catalogue) }
     }
 
     private static func note(on framework: Framework, _ catalogue: FrameworkCatalogue) -> NoteBook.Note {

@@ -26,7 +26,7 @@ struct NoteBook: Sendable {
     /// Numbers the notes on what an analysis holds, and those of a template after them.
     init(_ analysis: Analysis, _ template: Template) {
         let own = template.notes.map { Note(title: $0.title, text: $0.text) }
-        notes = GeneralNotes.make(analysis) + FrameworkNotes.make(analysis) + own
+        notes = GeneralNotes.make(analysis) + FrameworkNotes.make(analysis, template.areas.chosen(in: analysis)) + own
         isShown = template.sheets.contains { $0.kind == .notes }
     }
 

@@ -47,7 +47,8 @@ struct ChartWriter {
             one.fill = Colour(rgb: paint.fill.rgb)
             one.line = ChartLine(Colour(rgb: Theme.Colour.ink.rgb))
             // A part of no authorities has no room for its number.
-            one.labels = ChartLabels(.centre, colour: Colour(rgb: paint.text.rgb), numberFormat: "#,##0;;")
+            one.labels = ChartLabels(
+                .centre, colour: Colour(rgb: paint.text.rgb), numberFormat: "#,##0;;", hidden: part.thin)
             return one
         }
         var chart = chart(plan, .sharesAsBars, series)

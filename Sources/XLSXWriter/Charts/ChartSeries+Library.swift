@@ -73,8 +73,24 @@ extension ChartLabels {
         chart_series_set_labels_position(series, UInt8(position.libraryPosition.rawValue))
         font.withChartFont(colour: colour) { chart_series_set_labels_font(series, $0) }
         if let numberFormat { chart_series_set_labels_num_format(series, numberFormat) }
-        guard !texts.isEmpty else { return }
-        try check(applyTexts(to: series, font: font), "label a series of a chart")
+        if !texts.isEmpty {
+            try check(applyTexts(to: series, font: font), "label a series of a chart")
+        } else if let last = hidden.max() {
+            try check(hide(upTo: last, in: series), "hide labels of a series of a chart")
+        }
+    }
+
+    /// One structure for each point; one that says nothing leaves the label as it is.
+    private func hide(upTo last: Int, in series: UnsafeMutablePointer<lxw_chart_series>) -> lxw_error {
+        var labels = (0...last).map { index in
+            var label = lxw_chart_data_label()
+            label.hide = hidden.contains(index) ? 1 : 0
+            return label
+        }
+        return labels.withUnsafeMutableBufferPointer { labels in
+            var list = labels.indices.map { labels.baseAddress?.advanced(by: $0) } + [nil]
+            return chart_series_set_labels_custom(series, &list)
+        }
     }
 
     /// One structure for each text, all of which must stay where they are until the library has copied them.

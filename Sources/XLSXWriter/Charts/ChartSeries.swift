@@ -93,14 +93,18 @@ package struct ChartLabels: Hashable, Sendable {
     package var numberFormat: String?
     /// One text for each point; empty to show the values.
     package var texts: [Text]
+    /// The positions of the points, from 0, whose values are not shown; only where there are no texts.
+    package var hidden: Set<Int>
 
     /// Makes labels.
     package init(
-        _ position: Position, colour: Colour? = nil, numberFormat: String? = nil, texts: [Text] = []
+        _ position: Position, colour: Colour? = nil, numberFormat: String? = nil, texts: [Text] = [],
+        hidden: Set<Int> = []
     ) {
         self.position = position
         self.colour = colour
         self.numberFormat = numberFormat
         self.texts = texts
+        self.hidden = hidden
     }
 }

@@ -24,7 +24,7 @@ struct GradeBars: Sendable {
     }
 
     private static func byArea(_ context: SheetContext) -> GradeBars {
-        let bars = context.analysis.areas
+        let bars = context.areas
             .map { Bar(name: context.catalogue[$0].name, counts: context.analysis.counts(of: $0)) }
             .filter { $0.counts.graded > 0 }
         let summary = bars.prefix(1).map(ChartText.counts) + [ChartText.extremes(bars)].compactMap(\.self)
@@ -65,7 +65,8 @@ struct GradeBars: Sendable {
         let parts = Grade.allCases.enumerated().map { position, grade in
             ChartPlan.Shares.Part(
                 grade: grade,
-                counts: ChartPlan.Cells(column: ChartDataSheet.firstGradeColumn + position, rows: rows))
+                counts: ChartPlan.Cells(column: ChartDataSheet.firstGradeColumn + position, rows: rows),
+                thin: Set(bars.indices.filter { Self.isThin(bars[$0].counts[grade], of: bars[$0].counts.graded) }))
         }
         return ChartPlan(
             title: name + context.titleEnd,
@@ -76,6 +77,16 @@ struct GradeBars: Sendable {
                     names: ChartPlan.Cells(column: ChartDataSheet.nameColumn, rows: rows), parts: parts,
                     barTitle: barTitle,
                     axisTitle: "Share of the authorities graded; in the bars, how many they are")))
+    }
+
+    /// The share of a bar that a digit of a label takes, at the width that charts have.
+    private static let digitShare = 0.022
+
+    /// Whether a part of so many authorities is narrower than its number, which would stand on the parts beside it. The
+    /// number is in the table.
+    static func isThin(_ count: Int, of graded: Int) -> Bool {
+        count > 0 && graded > 0
+            && Double(count) / Double(graded) < digitShare * Double(String(count).count)
     }
 
     /// Rows of 24 pixels for the title, legend and axis, and for bars with a name of two lines.
