@@ -29,7 +29,7 @@ FISH = $(SHARE)/fish/vendor_completions.d
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help setup test-setup deb-setup bench-setup build run test bench fuzz sanitize lint format install uninstall deb \
-	deb-test faults conformance clean
+	deb-test faults conformance pictures clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -102,6 +102,9 @@ uninstall: ## Take away what was installed under PREFIX
 	rm -f "$(BIN)/ratings-export" "$(MAN)/ratings-export.1" "$(BASH)/ratings-export" \
 		"$(ZSH)/_ratings-export" "$(FISH)/ratings-export.fish"
 	rm -rf "$(TEMPLATES)"
+
+pictures: build ## Make the pictures of the documents again, from ARGS="--neighbours NEIGHBOURS.csv FILE..."
+	scripts/pictures $(ARGS)
 
 deb: deb-setup build ## Make the Debian package, in dist/
 	scripts/deb
