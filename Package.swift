@@ -88,6 +88,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "CheckedYAML", "RatingsExport", "RatingsModel", "RatingsReading", "RatingsFetching",
+                "RatingsNormalising", "RatingsAnalysis", "RatingsLayout", "RatingsWriting",
+            ],
+            path: "Fuzz/Targets"),
         .testTarget(name: "RatingsModelTests", dependencies: ["RatingsModel"]),
         .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter", "TestSupport"]),
         .testTarget(name: "RatingsReadingTests", dependencies: ["RatingsReading", "TestSupport"]),
@@ -101,6 +108,7 @@ let package = Package(
         .testTarget(
             name: "RatingsSchedulingTests",
             dependencies: ["RatingsScheduling", "RatingsModel", "TestSupport"]),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
@@ -114,11 +122,5 @@ let package = Package(
 // Fuzzing takes a compiler with libFuzzer, and all targets instrumented for it: nobody else shall build it.
 if Context.environment["RATINGS_EXPORT_FUZZ"] != nil {
     package.targets.append(
-        .executableTarget(
-            name: "ratings-fuzz",
-            dependencies: [
-                "CheckedYAML", "RatingsExport", "RatingsModel", "RatingsReading", "RatingsFetching",
-                "RatingsNormalising", "RatingsAnalysis", "RatingsLayout", "RatingsWriting",
-            ],
-            path: "Fuzz/Sources"))
+        .executableTarget(name: "ratings-fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/LibFuzzer"))
 }

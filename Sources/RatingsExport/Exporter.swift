@@ -108,12 +108,15 @@ public struct Exporter: Sendable {
             try transaction.write(to: stem + ".json") { sink in try writer.write(loaded.dataset, to: &sink) }
             files.append(stem + ".json")
         }
+        let changesPath = stem + "-changes.txt"
         if let changes = changes.changes {
             let edition = Edition(.month(request.month), asOf: request.asOf)
             let text = ChangesText(changes, to: edition, in: analysis.dataset).text
-            let path = stem + "-changes.txt"
-            try transaction.write(to: path) { sink in try sink.write(Array(text.utf8)) }
-            files.append(path)
+            try transaction.write(to: changesPath) { sink in try sink.write(Array(text.utf8)) }
+            files.append(changesPath)
+        } else {
+            // One of an earlier run of this month would be read as telling of this one.
+            transaction.remove(changesPath)
         }
         files.append(
             try SnapshotWriter.write(

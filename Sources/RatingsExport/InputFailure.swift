@@ -92,7 +92,7 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.damaged): "Download the file again, or open it in a spreadsheet program and save it anew."
         case .unreadable(.locked): "Save a copy without a password."
         case .unreadable(.tooLarge):
-            "Give a file with the tables of ratings only, or allow more with --max-size; docs/limits.md has all limits."
+            "Give a file with the tables of ratings only. Sizes are raised with --max-size; docs/limits.md has all limits."
         case .unreadable(.noSuchSheet): "Say the name of the sheet as it stands on its tab, in quotation marks."
         case .unreadable(.malformed): FindingCode.malformed.remedy
         case .refused(let finding): finding.remedy

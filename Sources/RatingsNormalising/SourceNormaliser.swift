@@ -51,14 +51,10 @@ struct SourceNormaliser {
             result.fates.count(record.row)
             if record.isBlank { continue }
             read(record)
+            guard titles.count <= Self.mostTitles else { throw refusal(" in the first \(record.row) rows") }
         }
         try endTable()
-        guard !result.layouts.isEmpty else {
-            throw Refusal(
-                finding: Finding(
-                    .noHeader, source: source,
-                    message: "no heading row with an authority and at least two judgements was found"))
-        }
+        guard !result.layouts.isEmpty else { throw refusal() }
         guard hasRows else {
             throw Refusal(
                 finding: Finding(.noRows, source: source, message: "there is a heading, and no row of data below it"))
@@ -70,6 +66,16 @@ struct SourceNormaliser {
         var whole = Result()
         swap(&whole, &result)
         return whole
+    }
+
+    /// The most rows above the first heading. Whatever has more is something else, and may have millions.
+    private static let mostTitles = 10_000
+
+    private func refusal(_ place: String = "") -> Refusal {
+        Refusal(
+            finding: Finding(
+                .noHeader, source: source,
+                message: "no heading row with an authority and at least two judgements was found\(place)"))
     }
 
     private mutating func read(_ record: Record) {

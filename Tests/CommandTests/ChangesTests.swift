@@ -108,6 +108,23 @@ import Testing
         #expect(try !command.names(in: "Output").contains("ratings-2026-10-changes.txt"))
     }
 
+    @Test func aTextOfAnEarlierRunIsTakenAwayWhereNothingIsCompared() throws {
+        let command = try Command()
+        try command.write("new.csv", Command.ratings)
+        let text = "ratings-2026-10-changes.txt"
+        for damage in [false, true] {
+            for month in ["2026-09", "2026-10"] {
+                #expect(try command.run("--csv", "--month", month, "new.csv").status == 0)
+            }
+            #expect(try command.names(in: "Output").contains(text))
+            if damage { try command.write("Output/snapshots/ratings-2026-09.snapshot.csv", "damaged") }
+            let options = damage ? [] : ["--since", "none"]
+            let again = try command.run(["--csv", "--month", "2026-10"] + options + ["new.csv"])
+            #expect(again.status == 0)
+            #expect(try !command.names(in: "Output").contains(text))
+        }
+    }
+
     @Test func changesOfTwoMonthsForPeopleAndPrograms() throws {
         let command = try Command()
         try command.write("new.csv", Self.ratings(leeds: "Good"))

@@ -86,7 +86,7 @@ package struct Workbook: ~Copyable {
         var contents = contents
         let (path, libraryPath, temporaryFolder) = (path, libraryPath, temporaryFolder)
         defer { FileSystem.remove(libraryPath) }
-        // The library prints to standard error where the folder is full, so that it is better to see that before.
+        // This tells what is wrong; the library would only tell that something is.
         try FileSystem.checkTemporaryFolder(temporaryFolder, room: 1 << 20)
         try handle.close()
         contents.packed = try assembly.make(path, from: libraryPath)

@@ -21,7 +21,8 @@ struct WorkbookHandle: ~Copyable {
     consuming func close() throws(WorkbookError) {
         let pointer = pointer
         discard self
-        try check(workbook_close(pointer), "write the parts of the workbook to the folder for temporary files")
+        try check(
+            workbook_close_without_words(pointer), "write the parts of the workbook to the folder for temporary files")
     }
 
     deinit { lxw_workbook_free(pointer) }

@@ -9,47 +9,41 @@ import RatingsReading
 /// A reader that takes bytes from outside, or the whole way from such bytes to the outputs.
 ///
 /// Errors that are thrown are what is wanted of a bad input. A trap, a hang and memory without end are not.
-struct FuzzTarget: Sendable {
+package struct FuzzTarget: Sendable {
+    /// The names of all targets, which are those of the folders of `Fuzz/corpus` too.
+    package static let names = [
+        "configuration", "csv", "group", "json", "layout", "snapshot", "spreadsheet", "template", "whole",
+    ]
+
     private let run: @Sendable ([UInt8]) -> Void
 
     /// The target of a name.
     ///
-    /// It stops the process where there is none, or where the rules that are built in can't be read: no fuzzing is
-    /// better than fuzzing of nothing.
-    init(named name: String) {
-        do {
-            let rules = try Rules()
-            let targets: [String: @Sendable ([UInt8]) -> Void] = [
-                "csv": { Self.readCSV($0) },
-                "group": {
-                    Self.attempt($0) { bytes in
-                        _ = try GroupFile(rules: rules).group(
-                            String(decoding: DecodedText(decoding: bytes).bytes, as: UTF8.self), fallbackName: "g")
-                    }
-                },
-                "json": { Self.readJSON($0, rules) },
-                "spreadsheet": { Self.readSpreadsheet($0) },
-                "configuration": { Self.attempt($0) { _ = try Configuration(bytes: $0, path: "c.yaml") } },
-                "layout": {
-                    Self.attempt($0) { bytes in
-                        _ = try CustomLayout(yaml: try SettingsText.text(of: bytes), path: "l.yaml", rules: rules)
-                    }
-                },
-                "snapshot": { Self.readSnapshot($0, rules) },
-                "template": try Self.template(rules),
-                "whole": try WholeWay(rules: rules).feed,
-            ]
-            guard let run = targets[name] else {
-                preconditionFailure("RATINGS_FUZZ_TARGET is one of \(targets.keys.sorted().joined(separator: ", "))")
+    /// - Throws: Where there is none, or where the rules that are built in can't be read: no fuzzing is better than
+    ///   fuzzing of nothing.
+    package init(named name: String) throws {
+        let rules = try Rules()
+        switch name {
+        case "configuration": run = { Self.attempt($0) { _ = try Configuration(bytes: $0, path: "c.yaml") } }
+        case "csv": run = { Self.readCSV($0) }
+        case "group": run = { Self.readGroup($0, rules) }
+        case "json": run = { Self.readJSON($0, rules) }
+        case "layout":
+            run = {
+                Self.attempt($0) { bytes in
+                    _ = try CustomLayout(yaml: try SettingsText.text(of: bytes), path: "l.yaml", rules: rules)
+                }
             }
-            self.run = run
-        } catch {
-            preconditionFailure("the rules can't be read: \(error)")
+        case "snapshot": run = { Self.readSnapshot($0, rules) }
+        case "spreadsheet": run = { Self.readSpreadsheet($0) }
+        case "template": run = try Self.template(rules)
+        case "whole": run = try WholeWay(rules: rules).feed
+        default: throw NoTarget(name: name)
         }
     }
 
     /// Feeds an input.
-    func feed(_ bytes: [UInt8]) { run(bytes) }
+    package func feed(_ bytes: [UInt8]) { run(bytes) }
 
     private static func attempt(_ bytes: [UInt8], _ read: ([UInt8]) throws -> Void) {
         do { try read(bytes) } catch {}
@@ -74,6 +68,13 @@ struct FuzzTarget: Sendable {
         for delimiter in delimiters {
             var reader = CSVReader(text, delimiter: delimiter, path: "f.csv")
             attempt(bytes) { _ in try drain(&reader) }
+        }
+    }
+
+    private static func readGroup(_ bytes: [UInt8], _ rules: Rules) {
+        attempt(bytes) { bytes in
+            let text = String(decoding: DecodedText(decoding: bytes).bytes, as: UTF8.self)
+            _ = try GroupFile(rules: rules).group(text, fallbackName: "g")
         }
     }
 
@@ -116,6 +117,15 @@ struct FuzzTarget: Sendable {
                 _ = try Template(yaml: try SettingsText.text(of: bytes), name: "t.yaml", vocabulary: vocabulary)
             }
         }
+    }
+}
+
+/// A name that no target has.
+package struct NoTarget: Error, CustomStringConvertible {
+    let name: String
+
+    package var description: String {
+        "there is no target “\(name)”; there are \(FuzzTarget.names.joined(separator: ", "))"
     }
 }
 
