@@ -11,7 +11,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -24,6 +23,8 @@ let package = Package(
             name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(
             name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
+        .systemLibrary(
+            name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
         .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CZlib"]),
         .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
@@ -31,9 +32,7 @@ let package = Package(
         .target(name: "RatingsReading", dependencies: ["RatingsModel", "CExpat", "CMinizip", "CZlib"]),
         .target(
             name: "RatingsFetching",
-            dependencies: [
-                "RatingsModel", "RatingsReading", "SystemPrograms", .product(name: "Crypto", package: "swift-crypto"),
-            ]),
+            dependencies: ["RatingsModel", "RatingsReading", "SystemPrograms", "CNettle"]),
         .target(
             name: "RatingsNormalising",
             dependencies: ["RatingsModel", "RatingsReading", "CheckedYAML", "Yams"],

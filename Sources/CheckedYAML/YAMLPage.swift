@@ -45,7 +45,8 @@ package struct YAMLPage {
         while mistakes.count < Self.limit, bytes < 4 * YAMLBounds.bytes {
             bytes += text.utf8.count
             do {
-                if let node = try Yams.compose(yaml: text) { return node }
+                // Words are told by what they say, so that no rules for numbers and days need be made ready.
+                if let node = try Yams.compose(yaml: text, .basic, .default, .utf8) { return node }
                 report("there is nothing in the file", at: nil)
                 return nil
             } catch YamlError.duplicatedKeysInMapping(let keys, let context) {

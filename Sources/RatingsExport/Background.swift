@@ -10,7 +10,7 @@ final class Background<Value: Sendable>: @unchecked Sendable {
         DispatchQueue.global().async(group: group) { self.result = Result(catching: work) }
     }
 
-    /// Waits for it.
+    /// Waits for it. It can be asked for more than once.
     func value() throws -> Value {
         group.wait()
         guard let result else { throw CancellationError() }

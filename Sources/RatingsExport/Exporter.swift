@@ -27,7 +27,7 @@ public struct Exporter: Sendable {
     ///
     /// - Throws: ``RulesError`` if the rules can't be read, which a test rules out.
     public init() throws {
-        rules = try Rules()
+        rules = try BuiltInRules.get()
     }
 
     /// Makes an exporter with rules of one's own.

@@ -106,6 +106,9 @@ package struct Record: Sendable {
         links.append((field, address))
     }
 
+    /// Whether a field leads anywhere.
+    package var hasLinks: Bool { !links.isEmpty }
+
     /// Where a field leads to when it is clicked; nil where it leads nowhere.
     package func link(_ field: Int) -> String? {
         links.isEmpty ? nil : links.first { $0.field == field }?.address

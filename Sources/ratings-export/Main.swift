@@ -1,4 +1,5 @@
 import ArgumentParser
+import RatingsExport
 
 /// Finds the subcommand before anything is parsed.
 ///
@@ -16,6 +17,8 @@ enum Main {
         } else if let found = subcommand(arguments.first) {
             found.main(Array(arguments.dropFirst()))
         } else {
+            // Reading the rules takes about as long as reading the arguments.
+            BuiltInRules.prepare()
             RatingsExportCommand.main(arguments)
         }
     }

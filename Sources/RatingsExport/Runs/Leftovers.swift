@@ -17,6 +17,9 @@ enum Leftovers {
     /// behind it for the second name of a file that was about to be replaced, or with `.whole` for a workbook whose
     /// parts are being put together; or that of the link, `.latest-123.partial`.
     private static func isOurs(_ name: String) -> Bool {
-        name.wholeMatch(of: /\.(ratings-\d{4}-\d{2}.*\.[0-9a-z]+|latest-\d+)\.partial(\.previous|\.whole)?/) != nil
+        // Few folders have such files, and none that a run has ended well in.
+        name.hasPrefix(".") && name.contains(".partial")
+            && name.wholeMatch(of: /\.(ratings-\d{4}-\d{2}.*\.[0-9a-z]+|latest-\d+)\.partial(\.previous|\.whole)?/)
+                != nil
     }
 }

@@ -16,6 +16,8 @@ package struct AuthorityMatcher: Sendable {
     private let register: AuthorityRegister
     private let byName: [String: [Authority.ID]]
     private let byCode: [String: CodeMatch]
+    /// The authorities that were abolished, by the names that are shown for them.
+    private let abolished: [String: Authority.ID]
 
     /// Makes a matcher of a register.
     package init(register: AuthorityRegister) {
@@ -38,6 +40,9 @@ package struct AuthorityMatcher: Sendable {
         }
         self.byName = byName
         self.byCode = byCode
+        let former = register.ids.filter { register[$0].validTo != nil }
+        abolished = Dictionary(
+            former.map { (MatchKey.makeName(register.displayName($0)), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The authorities of a name: none, one, or those that bore it one after the other.
@@ -50,9 +55,8 @@ package struct AuthorityMatcher: Sendable {
     package func find(_ text: String) -> [Authority.ID] {
         let key = MatchKey.makeName(text)
         if key.isEmpty { return [] }
-        let shown = register.ids.filter { MatchKey.makeName(register.displayName($0)) == key }
         // The name of today's Dorset is the name of both.
-        if let one = shown.first, register[one].validTo != nil { return [one] }
+        if let one = abolished[key] { return [one] }
         let named = named(text)
         if !named.isEmpty {
             return named.sorted { existence($0) < existence($1) }

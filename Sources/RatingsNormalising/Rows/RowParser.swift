@@ -176,7 +176,7 @@ struct RowParser {
 
     /// Where a cell leads to that says nothing of it in its text: to a report, or to the authority's page at Ofsted.
     private func readLink(_ record: Record, _ columns: RowColumns, into draft: inout Draft) {
-        guard let address = columns.links.lazy.compactMap(record.link).first else { return }
+        guard record.hasLinks, let address = columns.links.lazy.compactMap(record.link).first else { return }
         if rules.headings.isPage(address) {
             draft.page = address
         } else if draft.report == nil {

@@ -12,7 +12,7 @@ struct RuleMapping {
     init(_ yaml: String, file: String, keys: Set<String>? = nil) throws(RulesError) {
         let root: Node?
         do {
-            root = try Yams.compose(yaml: yaml, .basic)
+            root = try Yams.compose(yaml: yaml, .basic, .default, .utf8)
         } catch {
             throw RulesError(file: file, reason: "\(error)")
         }

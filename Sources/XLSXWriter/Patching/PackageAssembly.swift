@@ -81,10 +81,10 @@ enum SheetPatch {
     static func apply(_ xml: String, rows: [PackedPiece]) -> PartContent? {
         let (open, close) = ("<sheetData>", "</sheetData>")
         var content = PartContent("")
-        if let empty = xml.firstRange(of: "<sheetData/>") {
+        if let empty = xml.firstPlace(of: "<sheetData/>") {
             content.head = xml[..<empty.lowerBound] + open
             content.tail = close + xml[empty.upperBound...]
-        } else if let start = xml.firstRange(of: open), let end = xml.firstRange(of: close) {
+        } else if let start = xml.firstPlace(of: open), let end = xml.firstPlace(of: close) {
             // What stands between them are the library's cells of links, which are among the rows too.
             content.head = String(xml[..<start.upperBound])
             content.tail = String(xml[end.lowerBound...])
@@ -101,7 +101,8 @@ enum CorePatch {
     static func apply(_ xml: String, language: String) -> String? {
         let end = "</cp:coreProperties>"
         // A language tag has letters, digits and hyphens only.
-        guard xml.hasSuffix(end), language.utf8.allSatisfy({ $0.isTagByte }), !xml.contains("<dc:language>") else {
+        guard xml.hasSuffix(end), language.utf8.allSatisfy({ $0.isTagByte }), xml.firstPlace(of: "<dc:language>") == nil
+        else {
             return nil
         }
         return xml.dropLast(end.count) + "<dc:language>\(language)</dc:language>" + end

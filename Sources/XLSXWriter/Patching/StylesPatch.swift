@@ -10,11 +10,10 @@ enum StylesPatch {
             let font = attribute("fontId", of: formats.items[first])
         else { return nil }
         for position in headings {
-            guard formats.items.indices.contains(position), formats.items[position].contains(" xfId=\"0\"") else {
-                return nil
-            }
-            formats.items[position] = formats.items[position]
-                .replacing(" xfId=\"0\"", with: " xfId=\"\(styles.items.count)\"")
+            guard formats.items.indices.contains(position),
+                let style = formats.items[position].firstPlace(of: " xfId=\"0\"")
+            else { return nil }
+            formats.items[position].replaceSubrange(style, with: " xfId=\"\(styles.items.count)\"")
         }
         let name = "<cellStyle name=\"Heading 1\" xfId=\"\(styles.items.count)\" builtinId=\"16\"/>"
         styles.items.append("<xf numFmtId=\"0\" fontId=\"\(font)\" fillId=\"0\" borderId=\"0\" applyFont=\"1\"/>")
@@ -23,7 +22,7 @@ enum StylesPatch {
     }
 
     private static func named(_ style: String, in xml: String) -> String? {
-        guard let list = xml.firstRange(of: "<cellStyles count=\""), let end = xml.firstRange(of: "</cellStyles>"),
+        guard let list = xml.firstPlace(of: "<cellStyles count=\""), let end = xml.firstPlace(of: "</cellStyles>"),
             let quote = xml[list.upperBound...].firstIndex(of: "\""), quote < end.lowerBound,
             let count = Int(xml[list.upperBound..<quote])
         else { return nil }
@@ -32,7 +31,7 @@ enum StylesPatch {
     }
 
     private static func attribute(_ name: String, of element: String) -> Int? {
-        guard let start = element.firstRange(of: " \(name)=\"") else { return nil }
+        guard let start = element.firstPlace(of: " \(name)=\"") else { return nil }
         return Int(element[start.upperBound...].prefix { $0 != "\"" })
     }
 
@@ -47,7 +46,7 @@ enum StylesPatch {
             opening = "<\(list) count=\""
             closing = "</\(list)>"
             self.list = list
-            guard let start = xml.firstRange(of: opening), let end = xml.firstRange(of: closing),
+            guard let start = xml.firstPlace(of: opening), let end = xml.firstPlace(of: closing),
                 start.upperBound < end.lowerBound,
                 let body = xml[start.upperBound..<end.lowerBound].firstIndex(of: ">")
             else { return nil }
@@ -55,7 +54,7 @@ enum StylesPatch {
         }
 
         func put(into xml: String) -> String {
-            guard let start = xml.firstRange(of: opening), let end = xml.firstRange(of: closing) else { return xml }
+            guard let start = xml.firstPlace(of: opening), let end = xml.firstPlace(of: closing) else { return xml }
             return xml[..<start.lowerBound] + "<\(list) count=\"\(items.count)\">" + items.joined()
                 + xml[end.lowerBound...]
         }
@@ -64,7 +63,7 @@ enum StylesPatch {
         private static func split(_ body: Substring) -> [String] {
             var items: [String] = []
             var rest = body
-            while let next = rest.dropFirst().firstRange(of: "<xf ") {
+            while let next = rest.dropFirst().firstPlace(of: "<xf ") {
                 items.append(String(rest[..<next.lowerBound]))
                 rest = rest[next.lowerBound...]
             }

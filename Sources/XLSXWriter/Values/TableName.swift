@@ -22,8 +22,16 @@ struct TableName: Hashable {
         let letters = bytes.prefix(while: isLetter)
         let digits = bytes.dropFirst(letters.count)
         if (1...3).contains(letters.count), !digits.isEmpty, digits.allSatisfy(isDigit) { return true }
-        let upper = String(decoding: bytes, as: UTF8.self).uppercased()
-        return upper.wholeMatch(of: /R[0-9]*(C[0-9]*)?|C[0-9]*/) != nil
+        return isRowAndColumn(bytes[...])
+    }
+
+    /// `R`, `C`, `R1`, `C1`, `R1C1`, in either case.
+    private static func isRowAndColumn(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes
+        for letter in [UInt8(ascii: "R"), UInt8(ascii: "C")] where rest.first.map({ $0 & 0xDF }) == letter {
+            rest = rest.dropFirst().drop(while: isDigit)
+        }
+        return rest.isEmpty
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

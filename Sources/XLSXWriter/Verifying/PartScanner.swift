@@ -35,7 +35,7 @@ struct PartScanner {
     /// Throws unless the part ends with the end of the element with which it starts.
     func checkThatItIsWhole() throws(PackageFault.Problem) {
         let end = tail.reversed().drop { $0 == UInt8(ascii: "\n") }
-        guard let name = rootName, end.starts(with: "</\(name)>".utf8.reversed()) else { throw .unfinished }
+        guard let name = rootName, end.starts(with: ("</".utf8 + name + ">".utf8).reversed()) else { throw .unfinished }
     }
 
     /// Throws unless there were as many rows and cells as were written.
@@ -44,10 +44,20 @@ struct PartScanner {
         guard cells == sheet.cells else { throw .cells(found: cells, expected: sheet.cells) }
     }
 
-    private var rootName: String? {
-        let text = String(decoding: head, as: UTF8.self)
-        guard let tag = text.firstMatch(of: /<([A-Za-z][A-Za-z0-9:]*)[ >]/) else { return nil }
-        return String(tag.output.1)
+    /// The name of the first element: letters, digits and colons behind a `<`, with a space or a `>` after them.
+    private var rootName: ArraySlice<UInt8>? {
+        var rest = head[...]
+        while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+            rest = rest[(start + 1)...]
+            let name = rest.prefix { Self.isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: ":")).contains($0) }
+            guard let first = name.first, Self.isLetter(first), name.endIndex < rest.endIndex else { continue }
+            if [UInt8(ascii: " "), UInt8(ascii: ">")].contains(rest[name.endIndex]) { return name }
+        }
+        return nil
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF)
     }
 
     private mutating func count(_ bytes: UnsafeRawBufferPointer) {
