@@ -175,6 +175,10 @@ import Testing
             #expect(report.contains(part), "\(report)")
         }
         #expect(try !command.names().contains { $0 == "x" || $0 == "y" })
+        let flags = ["tee", "-a", "told; $(touch x)"].flatMap { ["--on-failure", $0] }
+        #expect(try command.run(flags + ["--month", "2026-12"]).status == 65)
+        let told = String(decoding: try command.bytes("told; $(touch x)"), as: UTF8.self)
+        #expect(told.contains("the export for 2026-12: failed."), "\(told)")
         let missing = try command.run("--on-failure", "no-such-program", "--month", "2026-11")
         #expect(missing.status == 65)
         #expect(missing.errors.contains("no-such-program, is not installed"))
