@@ -32,6 +32,14 @@ import Testing
         #expect(files.first?["bytes"] as? Int == (try command.bytes("Output/ratings-2026-10.json")).count)
     }
 
+    @Test func aFolderThatCannotBeIsToldOfOnce() throws {
+        let command = try command()
+        let run = try command.run("--output", "ratings.csv", "--quiet")
+        #expect(run.status == 73)
+        #expect(run.errors.contains("Can't create the folder ratings.csv: there is a file of that name."))
+        #expect(!run.errors.contains("list of runs"), "\(run.errors)")
+    }
+
     @Test func aListThatWasCutShortIsReadAndGoesOn() throws {
         let command = try command()
         #expect(try command.run("--month", "2026-10").status == 0)
