@@ -59,12 +59,14 @@ package struct HomeRequest: Hashable, Sendable {
             throw RequestRefusal(
                 message: "\(authority.name) is no authority \(day.map { "on \($0.longEnglish)" } ?? "now")",
                 remedy: after.isEmpty
-                    ? "Name one that existed then." : "After it came \(after.joined(separator: " and ")).")
+                    ? "Name one that existed then." : "After it came \(after.joined(separator: " and ")).",
+                asked: text)
         }
         let names = rules.authorities.candidates(for: text).map { "“\($0)”" }.joined(separator: " or ")
         throw RequestRefusal(
             message: "no authority is called “\(text)”",
-            remedy: names.isEmpty ? "Give its whole name or its code, such as E08000035." : "Did you mean \(names)?")
+            remedy: names.isEmpty ? "Give its whole name or its code, such as E08000035." : "Did you mean \(names)?",
+            asked: text)
     }
 
     /// A group as a template or the command line names it.

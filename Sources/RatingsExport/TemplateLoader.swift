@@ -27,7 +27,8 @@ package struct TemplateLoader: Sendable {
             throw RequestRefusal(
                 message: "there is no template “\(nameOrPath)”",
                 remedy:
-                    "Give the path of a file, or one of: \(TemplateLibrary.entries.map(\.name).joined(separator: ", "))."
+                    "Give the path of a file, or one of: \(TemplateLibrary.entries.map(\.name).joined(separator: ", ")).",
+                asked: nameOrPath
             )
         }
     }

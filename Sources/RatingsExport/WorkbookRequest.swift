@@ -75,6 +75,6 @@ package struct WorkbookRequest: Hashable, Sendable {
         if let choice = choices.first(where: { MatchKey.make($0.word) == key }) { return choice.value }
         throw RequestRefusal(
             message: "there is no \(what) “\(text)”",
-            remedy: "Choose one of: \(choices.map(\.word).joined(separator: ", ")).")
+            remedy: "Choose one of: \(choices.map(\.word).joined(separator: ", ")).", asked: text)
     }
 }

@@ -14,6 +14,7 @@ package struct Scheduler: Sendable {
         switch kind {
         case .systemd: SystemdTimer(isSystem: false, in: surroundings)
         case .systemdSystem: SystemdTimer(isSystem: true, in: surroundings)
+        case .package: PackageTimer(in: surroundings)
         case .launchd: LaunchAgent(in: surroundings)
         case .cron: Crontab(in: surroundings)
         }
@@ -41,9 +42,9 @@ package struct Scheduler: Sendable {
     ) throws(ScheduleError) -> InstallOutcome {
         for kind in BackEndKind.allCases where kind != backEnd.kind {
             // Another user's timer of the system may make another export.
-            if kind == .systemdSystem, surroundings.userID != 0 { continue }
+            if [.systemdSystem, .package].contains(kind), surroundings.userID != 0 { continue }
             // What can't be asked can't run anything either.
-            if let state = try? self.backEnd(kind).state() { throw .scheduledElsewhere(state.kind) }
+            if let state = try? self.backEnd(kind).state(), state.isScheduled { throw .scheduledElsewhere(state.kind) }
         }
         return try backEnd.install(schedule, job)
     }
@@ -59,12 +60,13 @@ package struct Scheduler: Sendable {
         return states
     }
 
-    /// Takes away what is set up, and says what it was.
+    /// Takes away what is set up, and says what it was. The timer of the package stays.
     ///
     /// - Parameter kind: What to look at; nil for all that is within reach.
     package func remove(_ kind: BackEndKind?) throws(ScheduleError) -> [BackEndKind] {
         var removed: [BackEndKind] = []
         for candidate in try candidates(kind) {
+            if kind == nil, candidate.kind == .package { continue }
             // Who has one of their own does not mean that of the system, for which it takes root's rights.
             if kind == nil, candidate.kind == .systemdSystem, surroundings.userID != 0, !removed.isEmpty { continue }
             if try candidate.remove() { removed.append(candidate.kind) }
@@ -96,7 +98,7 @@ package struct Scheduler: Sendable {
                 return "there is no systemctl command"
             }
             return answer.status == 0 ? nil : "no systemd of the user's runs (\(answer.errors))"
-        case .systemdSystem:
+        case .systemdSystem, .package:
             let isBooted = FileManager.default.fileExists(atPath: surroundings.bootMark.path)
             return programs.find("systemctl") != nil && isBooted ? nil : "systemd does not run this machine"
         case .launchd: return programs.find("launchctl") == nil ? "there is no launchctl command" : nil

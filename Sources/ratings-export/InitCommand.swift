@@ -43,15 +43,22 @@ struct InitCommand: ParsableCommand {
             var values = settings.flags.values
             if values.isEmpty, isatty(STDIN_FILENO) != 0 { values = Questions(rules: rules).ask() }
             // A slip of the pen should not wait for the first of the month.
-            if case .text(let home)? = values[.home] {
-                _ = try HomeRequest.authority(named: home, in: rules, asOf: nil)
-            }
+            try check(values)
             if values[.formats] == nil { values[.formats] = .texts(["xlsx"]) }
             let text = ConfigurationStarter.text(placed(values, for: path))
             try AtomicFile.write(to: path) { sink in try sink.write(Array(text.utf8)) }
             // What was just written must be what is read.
             _ = try Configuration(path: path)
             if !quiet { Console.print("Wrote \(path)\n") }
+        }
+    }
+
+    /// Names have to be known; files may come later.
+    private func check(_ values: [ConfigurationKey: ConfigurationValue]) throws {
+        do {
+            _ = try Exporter().workbookOptions(Settings(flags: values, configuration: nil).workbook)
+        } catch let failure as InputFailure {
+            guard case .unreadable(.notFound) = failure.problem else { throw failure }
         }
     }
 

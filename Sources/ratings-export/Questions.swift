@@ -11,16 +11,20 @@ struct Questions {
     func ask() -> [ConfigurationKey: ConfigurationValue] {
         Console.talk("An empty answer leaves a question out; everything can be changed in the file.\n")
         var flags = Flags()
-        flags.set(.sources, answers("A file with ratings, such as data/*.csv, or an https address"))
-        flags.set(.home, answer("Your authority", isHome))
-        flags.set(.groups, answers("A group to compare it with: core-cities, or a file with its members"))
+        flags.set(.sources, answers("A file with ratings, such as data/*.csv, or an https address", Self.tellIfMissing))
+        let home = answer("Your authority", isHome)
+        flags.set(.home, home)
+        if home != nil {
+            flags.set(.groups, answers("A group to compare it with: core-cities, or a file with its members", isGroup))
+        }
         flags.set(.output, answer("The folder for the workbooks (Output)"))
         let formats = ExportRequest.Format.allCases.map(\.rawValue)
-        flags.set(
-            .formats,
-            answers("What to write (xlsx): \(formats.joined(separator: ", "))") { Self.isOne($0, of: formats) })
+        let chosen = answer("What to write (xlsx), one or several: \(formats.joined(separator: ", "))") { text in
+            Self.words(text).lazy.compactMap { Self.isOne($0, of: formats) }.first
+        }
+        flags.set(.formats, Self.words(chosen ?? ""))
         let templates = TemplateLibrary.entries.map(\.name).joined(separator: ", ")
-        flags.set(.template, answer("What the workbook is like (default): \(templates), or a file"))
+        flags.set(.template, answer("What the workbook is like (default): \(templates), or a file", isTemplate))
         let keep = answer("For how many months to keep the workbooks (for ever)", Self.isNumberOfMonths)
         flags.set(.keep, keep.flatMap(Int.init))
         flags.set(
@@ -50,12 +54,38 @@ struct Questions {
     }
 
     private func isHome(_ text: String) -> String? {
+        objection { _ = try HomeRequest.authority(named: text, in: rules, asOf: nil) }
+    }
+
+    private func isGroup(_ text: String) -> String? {
+        objection { _ = try HomeRequest.group(text, in: rules) }
+    }
+
+    private func isTemplate(_ text: String) -> String? {
+        objection { _ = try TemplateLoader(rules: rules).template(text) }
+    }
+
+    private func objection(_ use: () throws -> Void) -> String? {
         do {
-            _ = try HomeRequest.authority(named: text, in: rules, asOf: nil)
+            try use()
             return nil
         } catch {
             return FailureReport(error).parts.map { "\($0.message) \($0.remedy)" }.joined(separator: "\n")
         }
+    }
+
+    /// A file may come later, and is no reason to ask again. Patterns and addresses can't be missing.
+    private static func tellIfMissing(_ text: String) -> String? {
+        let isPlain = !text.contains { "*?[".contains($0) } && !text.contains("://")
+        if isPlain, !FileManager.default.fileExists(atPath: text) {
+            Console.talk("There is no such file here yet; it has to be there when an export is made.\n")
+        }
+        return nil
+    }
+
+    /// The words of an answer, which blanks or commas are between.
+    private static func words(_ text: String) -> [String] {
+        text.split { $0 == "," || $0.isWhitespace }.map(String.init)
     }
 
     private static func isOne(_ text: String, of words: [String]) -> String? {

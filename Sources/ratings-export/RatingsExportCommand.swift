@@ -104,7 +104,9 @@ struct RatingsExportCommand: ParsableCommand {
             }
             let outcome = run.run { request in
                 let exporter = try Exporter()
-                request.workbook = try exporter.workbookOptions(settings.workbook, asOf: asOf?.day)
+                request.workbook = try settings.locating {
+                    try exporter.workbookOptions(settings.workbook, asOf: asOf?.day)
+                }
                 return exporter
             }
             line?.end()

@@ -62,7 +62,7 @@ struct RunsCommand: ParsableCommand {
         let sources = run.sources.map { source in source.copyOf.map { "\(source.name) (\($0))" } ?? source.name }
         var lines = [
             "\(run.started)  \(run.month)  \(run.resultName)  (exit code \(run.result), \(run.seconds) s)",
-            "  From: \(sources.isEmpty ? "-" : sources.joined(separator: ", "))",
+            "  From: \(sources.isEmpty ? "-" : sources.joined(separator: "; "))",
             "  \(Count.of(run.inspections, "inspection")), \(Count.of(run.warnings, "warning")), "
                 + "\(Count.of(run.leftOut, "row")) left out",
         ]

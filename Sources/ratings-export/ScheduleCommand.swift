@@ -117,7 +117,7 @@ struct ShowScheduleCommand: ParsableCommand {
             case .text: Console.print(ScheduleReport.text(states, style: Console.outputStyle))
             case .json: Console.print(try ScheduleReport.json(states))
             }
-            if states.isEmpty { throw ExitCode(1) }
+            if !states.contains(where: \.isScheduled) { throw ExitCode(1) }
         }
     }
 }
@@ -125,7 +125,10 @@ struct ShowScheduleCommand: ParsableCommand {
 /// Takes the schedule away.
 struct RemoveScheduleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Take the schedule away; exports and the configuration stay.")
+        commandName: "remove", abstract: "Take the schedule away; exports and the configuration stay.",
+        discussion: """
+            The timer of the Debian package stays: systemctl switches it on and off, and apt takes it away.
+            """)
 
     @Option(help: "Take this away only. (default: all)")
     var with: BackEndKind?
@@ -136,10 +139,16 @@ struct RemoveScheduleCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let removed = try Scheduler(in: ThisMachine().surroundings).remove(with)
+            let scheduler = Scheduler(in: ThisMachine().surroundings)
+            let removed = try scheduler.remove(with)
             guard !quiet else { return }
-            if removed.isEmpty { Console.talk("Nothing is scheduled; nothing was changed.\n") }
             Console.print(removed.map { "Removed what was scheduled with \($0.title)\n" }.joined())
+            if with == nil, try scheduler.states(.package).contains(where: \.isScheduled) {
+                Console.talk(
+                    "The timer of the Debian package stays. To switch it off: \(PackageTimer.switchingOff)\n")
+            } else if removed.isEmpty {
+                Console.talk("Nothing is scheduled; nothing was changed.\n")
+            }
         }
     }
 }

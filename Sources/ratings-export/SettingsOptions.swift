@@ -32,9 +32,11 @@ struct SettingsOptions: ParsableArguments {
     var keep: Int?
 
     @Option(
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
-            "Run this program where the run fails, with the report on its standard input.", valueName: "program"))
-    var onFailure: String?
+            "Run this program where the run fails, with the report on its standard input. Again for each argument.",
+            valueName: "word"))
+    var onFailure: [String] = []
 
     @Option(help: "Write a line about the run on standard error: text or json.")
     var logFormat: LogFormat?
@@ -64,7 +66,7 @@ struct SettingsOptions: ParsableArguments {
         flags.set(.csvRaw, csvText.isRaw)
         flags.set(.strict, strict)
         flags.set(.keep, keep)
-        flags.set(.onFailure, onFailure.map { [$0] } ?? [])
+        flags.set(.onFailure, onFailure)
         flags.set(.logFormat, logFormat?.rawValue)
         return flags
     }

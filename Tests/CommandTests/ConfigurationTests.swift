@@ -59,10 +59,11 @@ import Testing
 
     @Test(
         arguments: [
-            ("hue: red", "1:1: “hue” is no key of a configuration"), ("formats: [xls]", "1:11: “xls” is no formats"),
+            ("hue: red", "1:1: “hue” is no key of a configuration"),
+            ("formats: [xls]", "1:11: “xls” is no value of formats"),
             ("keep: never", "“never” won't do"), ("keep: 0", "“0” won't do"), ("strict: perhaps", "“perhaps”"),
             ("sources: []", "sources is empty"), ("on-failure: mail me", "on-failure is a list"),
-            ("date-order: ymd", "“ymd” is no date-order"), ("- a", "a configuration is made of lines"),
+            ("date-order: ymd", "“ymd” is no value of date-order"), ("- a", "a configuration is made of lines"),
             ("home: Leeds\nhome: Leeds", "“home” stands twice"), ("sources: [data", "this is no YAML"),
         ])
     func mistakesAreToldWithTheirPlaces(_ yaml: String, _ message: String) throws {
@@ -73,6 +74,37 @@ import Testing
             #expect(outcome.errors.contains(message), "\(outcome.errors)")
         }
         #expect(try !command.names().contains("Output"))
+    }
+
+    /// What no mistake of the file itself is, as it is the name of something that is not there.
+    @Test(arguments: [
+        ("home: Leds", "Leeds"), ("template: comittee", "committee"), ("palette: pink", "colour-blind"),
+        ("regions: [London, Londn]", "North East"), ("home: Cumbria", "Westmorland and Furness"),
+    ])
+    func namesThatNobodyHasAreToldWithTheirLine(_ line: String, _ hint: String) throws {
+        let command = try command("sources: [ratings.csv]\n\n\(line)\n")
+        try command.write("ratings.csv", Command.ratings)
+        let outcome = try command.run("--quiet")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("ratings-export: ratings-export.yaml:3: "), "\(outcome.errors)")
+        #expect(outcome.errors.contains(hint), "\(outcome.errors)")
+        try command.write("ratings-export.yaml", "home: Leeds\n")
+        let flag = try command.run("--quiet", "--home", "Leds")
+        #expect(flag.status == 64)
+        #expect(!flag.errors.contains("ratings-export.yaml:"), "a flag is on no line")
+    }
+
+    @Test(arguments: [
+        ["--home", "Leds"], ["--template", "comittee"], ["--palette", "pink"], ["--region", "Londn"],
+        ["--group", "core-cities"],
+    ])
+    func initRefusesNamesThatNobodyHas(_ flags: [String]) throws {
+        let command = try Command()
+        let outcome = try command.run(["init"] + flags)
+        #expect(outcome.status == 64, "\(outcome.errors)")
+        #expect(try command.names().isEmpty)
+        let later = try command.run("init", "later.csv", "--home", "Leeds", "--neighbours", "later.csv")
+        #expect(later.status == 0, "files may come later: \(later.errors)")
     }
 
     @Test func initWritesWhatWasGivenAndARemarkOnEveryOtherKey() throws {
@@ -142,8 +174,8 @@ import Testing
         let said = try Python.evaluate(
             """
             import os, pty, sys
-            answers = ["my data/*.csv", "", "Leds", "Leeds", "core-cities", "", "Months", "xls", "json", "", "committee",
-                       "two", "24", "./tell"]
+            answers = ["my data/*.csv", "later.csv", "", "Leds", "Leeds", "core", "core-cities", "", "Months", "json, xls",
+                       "json, csv", "comittee", "committee", "two", "24", "./tell"]
             os.chdir(sys.argv[2])
             process, terminal = pty.fork()
             if process == 0:
@@ -165,13 +197,16 @@ import Testing
         #expect(said.hasSuffix(" 0\n"), "\(said)")
         for objection in [
             "Did you mean “Leeds”?", "It is one of xlsx, ods, csv, json.", "It is a number from 1 to 1200.",
+            "There is no such file here yet", "there is no template “comittee”", "core: there is no such file.",
         ] { #expect(said.contains(objection), "\(said)") }
         let text = String(decoding: try command.bytes("ratings-export.yaml"), as: UTF8.self)
         let lines = [
-            "sources: [\"my data/*.csv\"]", "output: Months", "formats: [json]", "template: committee", "home: Leeds",
+            "sources: [\"my data/*.csv\", later.csv]", "output: Months", "formats: [json, csv]", "template: committee",
+            "home: Leeds",
             "groups: [core-cities]", "keep: 24", "on-failure: [\"./tell\"]",
         ]
         #expect(text.split(separator: "\n").filter { !$0.hasPrefix("#") } == lines.map { $0[...] })
+        try command.write("later.csv", Command.ratings)
         #expect(try command.run("--month", "2026-10").status == 0)
         let slip = try command.run("init", "--force", "--home", "Leds")
         #expect(slip.status == 64)

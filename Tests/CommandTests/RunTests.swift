@@ -32,6 +32,14 @@ import Testing
         #expect(files.first?["bytes"] as? Int == (try command.bytes("Output/ratings-2026-10.json")).count)
     }
 
+    @Test func aFolderThatCannotBeIsToldOfOnce() throws {
+        let command = try command()
+        let run = try command.run("--output", "ratings.csv", "--quiet")
+        #expect(run.status == 73)
+        #expect(run.errors.contains("Can't create the folder ratings.csv: there is a file of that name."))
+        #expect(!run.errors.contains("list of runs"), "\(run.errors)")
+    }
+
     @Test func aListThatWasCutShortIsReadAndGoesOn() throws {
         let command = try command()
         #expect(try command.run("--month", "2026-10").status == 0)
@@ -175,6 +183,10 @@ import Testing
             #expect(report.contains(part), "\(report)")
         }
         #expect(try !command.names().contains { $0 == "x" || $0 == "y" })
+        let flags = ["tee", "-a", "told; $(touch x)"].flatMap { ["--on-failure", $0] }
+        #expect(try command.run(flags + ["--month", "2026-12"]).status == 65)
+        let told = String(decoding: try command.bytes("told; $(touch x)"), as: UTF8.self)
+        #expect(told.contains("the export for 2026-12: failed."), "\(told)")
         let missing = try command.run("--on-failure", "no-such-program", "--month", "2026-11")
         #expect(missing.status == 65)
         #expect(missing.errors.contains("no-such-program, is not installed"))

@@ -23,7 +23,7 @@ struct Machine {
     init(_ programs: [String: String] = [:]) throws {
         folder = try TemporaryFolder()
         let bin = folder.url.appending(path: "bin")
-        for name in ["bin", "home", "etc", "stamps", "boot"] {
+        for name in ["bin", "home", "etc", "package", "stamps", "boot"] {
             try FileManager.default.createDirectory(
                 at: folder.url.appending(path: name), withIntermediateDirectories: true)
         }
@@ -31,6 +31,7 @@ struct Machine {
             environment: ["HOME": folder.url.appending(path: "home").path, "PATH": bin.path], userName: "officer",
             userID: 1000, now: try Self.moment("2026-11-23", "12:00"))
         surroundings.systemUnits = folder.url.appending(path: "etc")
+        surroundings.packageUnits = ["none", "package"].map { folder.url.appending(path: $0) }
         surroundings.systemStamps = folder.url.appending(path: "stamps")
         surroundings.bootMark = folder.url.appending(path: "boot")
         for (name, body) in programs { try add(name, body) }
@@ -40,6 +41,14 @@ struct Machine {
     func add(_ name: String, _ body: String) throws {
         let script = "#!/bin/sh\nPATH=/usr/bin:/bin\necho \"\(name) $*\" >> '\(log.path)'\n\(body)\n"
         try Program.write(script, to: folder.url.appending(path: "bin/\(name)"))
+    }
+
+    /// Writes a file, with the folder that it is in.
+    func write(_ path: String, _ text: String) throws {
+        let place = folder.url.appending(path: path)
+        try FileManager.default.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: place)
     }
 
     private var log: URL { folder.url.appending(path: "calls") }
@@ -68,7 +77,8 @@ struct Machine {
         disable) rm -f "$state" "$units/timers.target.wants/$4"; rmdir "$units/timers.target.wants" ;;
         is-enabled) if [ -e "$units/timers.target.wants/$3" ]; then echo enabled; else echo disabled; exit 1; fi ;;
         is-active) if [ -e "$state" ]; then echo active; else echo inactive; exit 3; fi ;;
-        show) case "$5" in
+        show) case "$4 $5" in
+            TimersCalendar*) cat "$(dirname "$0")/../calendars" 2>/dev/null || : ;;
             *.timer) if [ -e "$state" ]; then echo ActiveState=active; else echo ActiveState=inactive; fi
                 echo NextElapseUSecRealtime=Tue 2026-12-01 06:30:00 GMT
                 echo LastTriggerUSec=Sun 2026-11-01 06:30:01 GMT ;;

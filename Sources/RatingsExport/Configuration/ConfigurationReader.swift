@@ -49,9 +49,10 @@ struct ConfigurationReader {
         case .text: page.text(node, "the value of \(key.rawValue)", atMost: 500).map { .text($0) }
         case .path, .nameOrPath: word(node, key).map { .text($0) }
         case .texts, .paths, .sources, .namesOrPaths, .command: list(node, key).map { .texts($0) }
-        case .word(let words): page.choice(node, key.rawValue, from: words.map { ($0, $0) }).map { .text($0) }
+        case .word(let words):
+            page.choice(node, "value of \(key.rawValue)", from: words.map { ($0, $0) }).map { .text($0) }
         case .words(let words): chosen(node, key, words).map { .texts($0) }
-        case .flag: page.flag(node, "yes or no").map { .flag($0) }
+        case .flag: page.flag(node, "value of \(key.rawValue)").map { .flag($0) }
         case .number(let range):
             page.number(node, key.rawValue, in: Double(range.lowerBound)...Double(range.upperBound))
                 .flatMap { Int(exactly: $0.rounded()) }.map { .number($0) }
@@ -78,7 +79,7 @@ struct ConfigurationReader {
     private mutating func chosen(_ node: Node, _ key: ConfigurationKey, _ words: [String]) -> [String]? {
         let nodes = node.sequence.map { Array($0) } ?? [node]
         if nodes.isEmpty { page.report("\(key.rawValue) is empty", at: node, allowed: words) }
-        let chosen = nodes.compactMap { page.choice($0, key.rawValue, from: words.map { ($0, $0) }) }
+        let chosen = nodes.compactMap { page.choice($0, "value of \(key.rawValue)", from: words.map { ($0, $0) }) }
         return chosen.count == nodes.count && !chosen.isEmpty ? chosen : nil
     }
 

@@ -98,6 +98,19 @@ package struct Settings: Hashable, Sendable {
         Set(texts(.formats).compactMap(ExportRequest.Format.init))
     }
 
+    /// Does something that may find that what a setting asks for can't be had; the line that asks for it is told then.
+    package func locating<Result>(_ work: () throws -> Result) throws -> Result {
+        do {
+            return try work()
+        } catch let refusal as RequestRefusal {
+            let asking = ConfigurationKey.allCases.lazy.filter { key in
+                refusal.asked.map { self.text(key) == $0 || self.texts(key).contains($0) } == true
+            }
+            guard let key = asking.first, case .file(let path, let line) = self[key].origin else { throw refusal }
+            throw RequestRefusal(message: "\(path):\(line): \(refusal.message)", remedy: refusal.remedy)
+        }
+    }
+
     /// What the workbook shall be like.
     package var workbook: WorkbookRequest {
         WorkbookRequest(

@@ -134,7 +134,10 @@ package struct ExportRun: Sendable {
             outcome.pruned = pruned.removed
             outcome.leftAlone = pruned.left
         } catch {
-            outcome.remarks += FailureReport(error).parts.map { "The list of runs was not kept: \($0.message)" }
+            let report = FailureReport(error)
+            // That the folder can't be written to is told already where the export failed by it.
+            guard outcome.failure?.exitCode != report.exitCode else { return }
+            outcome.remarks += report.parts.map { "The list of runs was not kept: \($0.message)" }
         }
     }
 

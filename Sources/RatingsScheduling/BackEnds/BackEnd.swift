@@ -41,7 +41,7 @@ package struct ScheduleState: Hashable, Sendable {
     /// Where it is written.
     package let places: [String]
     /// When it runs; nil where what is written was changed by hand and is not understood.
-    package let schedule: Schedule?
+    package var schedule: Schedule?
     /// What is run, as it is written there.
     package let command: String
     /// The same word by word: the program and its arguments; nil where it was changed by hand and is not understood.
@@ -56,4 +56,7 @@ package struct ScheduleState: Hashable, Sendable {
     package var lastResult: String?
     /// What else has to be known, in sentences.
     package var remarks: [String] = []
+
+    /// Whether somebody had it set up. The timer of the package is there unasked, so that it counts where it is on.
+    package var isScheduled: Bool { kind != .package || isActive == true }
 }

@@ -8,12 +8,15 @@ package enum BackEndKind: String, CaseIterable, Sendable {
     case cron
     /// A systemd timer of the system.
     case systemdSystem = "systemd-system"
+    /// The systemd timer of the system that the Debian package brings.
+    case package
 
     /// What it is called in a sentence.
     package var title: String {
         switch self {
         case .systemd: "a systemd timer of your own"
         case .systemdSystem: "a systemd timer of the system"
+        case .package: "the timer of the Debian package"
         case .launchd: "a launchd agent"
         case .cron: "cron"
         }
@@ -22,7 +25,7 @@ package enum BackEndKind: String, CaseIterable, Sendable {
     /// The name of the program.
     package var shortTitle: String {
         switch self {
-        case .systemd, .systemdSystem: "systemd"
+        case .systemd, .systemdSystem, .package: "systemd"
         case .launchd: "launchd"
         case .cron: "cron"
         }
@@ -31,7 +34,7 @@ package enum BackEndKind: String, CaseIterable, Sendable {
     /// What has to be known of runs that were missed; nil where there is nothing to be known.
     package var caution: String? {
         switch self {
-        case .systemd, .systemdSystem: nil
+        case .systemd, .systemdSystem, .package: nil
         case .launchd:
             "A run that is missed while the Mac sleeps is made up for; one that is missed while it is off is not."
         case .cron: "cron does not make up for a run that is missed because the machine is off: make that one yourself."

@@ -2,19 +2,23 @@ import Foundation
 
 extension SystemdTimer {
     package func state() throws(ScheduleError) -> ScheduleState? {
+        guard isWritten else { return nil }
         let timer = ScheduleFiles.text(timerPath)
         let service = ScheduleFiles.text(servicePath)
-        guard timer != nil || service != nil else { return nil }
         let command = service.flatMap { Self.value("ExecStart", in: $0) } ?? ""
         var state = ScheduleState(
             kind: kind, places: [servicePath, timerPath],
             schedule: timer.flatMap { Self.value("OnCalendar", in: $0) }.flatMap(Schedule.init(calendarExpression:)),
             command: command, words: SystemdText.words(command))
+        let isEnabled = ScheduleFiles.exists(link.path)
+        if kind == .package { state.isActive = isEnabled }
         guard let ofTimer = properties("NextElapseUSecRealtime,LastTriggerUSec,ActiveState", of: Self.timer) else {
             state.remarks.append("systemd can't be asked here, so that the next and the last run are not known.")
             return state
         }
-        state.isActive = ofTimer["ActiveState"] == "active"
+        if let calendars { state.schedule = calendars.count == 1 ? Schedule(calendarExpression: calendars[0]) : nil }
+        let isActive = ofTimer["ActiveState"] == "active"
+        state.isActive = isActive || kind == .package && isEnabled
         state.nextRun = ofTimer["NextElapseUSecRealtime"].flatMap(LocalMoment.init(systemd:))
         state.lastRun = ofTimer["LastTriggerUSec"].flatMap(LocalMoment.init(systemd:)).flatMap { run in
             installation.map { run > $0 } == false ? nil : run
@@ -22,9 +26,7 @@ extension SystemdTimer {
         if let ofService = properties("Result,ExecMainStatus,ExecMainExitTimestamp,ActiveState", of: Self.service) {
             state.lastResult = Self.result(ofService)
         }
-        if state.isActive == false {
-            state.remarks.append("The timer is switched off. Install it again to switch it on.")
-        }
+        if let remark = remark(isActive: isActive, isEnabled: isEnabled) { state.remarks.append(remark) }
         if !isSystem, lingers == false {
             state.remarks.append(
                 "The timer runs only while you are logged in. For it to run always: loginctl enable-linger "
@@ -33,9 +35,33 @@ extension SystemdTimer {
         return state
     }
 
-    /// When the timer was written. What systemd has for its last run is the time of the installation before the first.
+    /// What has to be known of a timer that is not on, or not for good.
+    private func remark(isActive: Bool, isEnabled: Bool) -> String? {
+        switch (kind, isActive, isEnabled) {
+        case (.package, false, false): "To switch it on: \(PackageTimer.switchingOn)"
+        case (.package, false, true):
+            "It begins when the machine is started anew. For it to begin now: sudo systemctl start \(Self.timer)"
+        case (.package, true, false):
+            "It ends when the machine is started anew. For it to go on: sudo systemctl enable \(Self.timer)"
+        case (_, false, _): "The timer is switched off. Install it again to switch it on."
+        case (_, true, _): nil
+        }
+    }
+
+    /// The times that systemd goes by, with what somebody changed with "systemctl edit"; nil where it names none.
+    private var calendars: [Substring]? {
+        let answer = systemctl(["show", "-p", "TimersCalendar", Self.timer])
+        guard let answer, answer.status == 0 else { return nil }
+        let calendars = answer.text.split(separator: "\n").compactMap { line in
+            line.range(of: "OnCalendar=").map { line[$0.upperBound...].prefix { $0 != ";" } }
+        }
+        return calendars.isEmpty ? nil : calendars
+    }
+
+    /// When the timer was written, or that of a package switched on. What systemd has for its last run is that time
+    /// before the first.
     private var installation: LocalMoment? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: timerPath)
+        let attributes = try? FileManager.default.attributesOfItem(atPath: kind == .package ? link.path : timerPath)
         // It is started within seconds; a minute more, as moments have none.
         return (attributes?[.modificationDate] as? Date).map { LocalMoment($0.addingTimeInterval(60)) }
     }

@@ -9,18 +9,23 @@ package struct SystemdTimer: BackEnd {
 
     package let kind: BackEndKind
     let surroundings: Surroundings
+    private let unitFolder: URL
 
     /// Makes the timer of the user or of the system.
     package init(isSystem: Bool, in surroundings: Surroundings) {
         kind = isSystem ? .systemdSystem : .systemd
+        unitFolder = isSystem ? surroundings.systemUnits : surroundings.settings.appending(path: "systemd/user")
         self.surroundings = surroundings
     }
 
-    var isSystem: Bool { kind == .systemdSystem }
-
-    private var unitFolder: URL {
-        isSystem ? surroundings.systemUnits : surroundings.settings.appending(path: "systemd/user")
+    /// Makes the timer whose units a package has in a folder. It is for looking at only.
+    init(ofPackageIn folder: URL, in surroundings: Surroundings) {
+        kind = .package
+        unitFolder = folder
+        self.surroundings = surroundings
     }
+
+    var isSystem: Bool { kind != .systemd }
 
     private var stampFolder: URL {
         isSystem ? surroundings.systemStamps : surroundings.data.appending(path: "systemd/timers")
@@ -30,8 +35,13 @@ package struct SystemdTimer: BackEnd {
 
     var servicePath: String { unitFolder.appending(path: Self.service).path }
 
-    /// The link by which the timer is switched on.
-    private var link: URL { unitFolder.appending(path: "timers.target.wants/\(Self.timer)") }
+    /// The link by which the timer is switched on. That of a package is not among its files.
+    var link: URL {
+        (isSystem ? surroundings.systemUnits : unitFolder).appending(path: "timers.target.wants/\(Self.timer)")
+    }
+
+    /// Whether there is a unit in its folder. One that is masked is a link to nothing.
+    var isWritten: Bool { [timerPath, servicePath].contains { ScheduleFiles.text($0)?.isEmpty == false } }
 
     /// The file whose time says when the timer ran last.
     private var stamp: String { stampFolder.appending(path: "stamp-\(Self.timer)").path }
@@ -73,6 +83,8 @@ package struct SystemdTimer: BackEnd {
     }
 
     package func remove() throws(ScheduleError) -> Bool {
+        // Without units of our own, the link and the stamp are those of the package's timer, which has the same name.
+        if isSystem, !isWritten, PackageTimer(in: surroundings).folder != nil { return false }
         let files = [timerPath, servicePath, link.path, stamp].filter(ScheduleFiles.exists)
         guard !files.isEmpty else { return false }
         if let file = files.first(where: {

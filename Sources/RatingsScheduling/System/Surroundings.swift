@@ -12,6 +12,8 @@ package struct Surroundings: Sendable {
     package var data: URL
     /// The folder of the system's units.
     package var systemUnits = URL(filePath: "/etc/systemd/system")
+    /// The folders in which packages have units of the system; those of ``systemUnits`` go before them.
+    package var packageUnits = [URL(filePath: "/usr/lib/systemd/system"), URL(filePath: "/lib/systemd/system")]
     /// The folder in which systemd keeps when a timer of the system ran.
     package var systemStamps = URL(filePath: "/var/lib/systemd/timers")
     /// The folder that is there where systemd runs the machine; see sd_booted(3).

@@ -34,8 +34,13 @@ enum ScheduleReport {
 
     /// The schedules for people.
     static func text(_ states: [ScheduleState], style: TextStyle) -> String {
-        if states.isEmpty { return "Nothing is scheduled.\n" }
-        return states.map { text($0, ScheduledExports(of: $0), style: style) }.joined(separator: "\n")
+        let scheduled = states.filter(\.isScheduled)
+        let nothing = scheduled.isEmpty ? ["Nothing is scheduled.\n"] : []
+        // Where nothing is, the timer of the package may be just what is looked for.
+        let whole = scheduled.isEmpty ? states : scheduled
+        let brief = states.filter { !whole.contains($0) }.map { "Switched off: \($0.kind.title)\n" }
+        return (nothing + whole.map { text($0, ScheduledExports(of: $0), style: style) } + brief)
+            .joined(separator: "\n")
     }
 
     private static func text(_ state: ScheduleState, _ exports: ScheduledExports, style: TextStyle) -> String {
@@ -55,7 +60,10 @@ enum ScheduleReport {
         lines += state.places.enumerated().map { ($0 == 0 ? "Where" : "", $1) }
         lines += remarks(state, exports).map { ("Note", $0) }
         let width = (lines.map(\.0.count).max() ?? 0) + 2
-        return style.bold("Scheduled with \(state.kind.title), \(when)") + "\n"
+        let title =
+            state.isScheduled
+            ? "Scheduled with \(state.kind.title), \(when)" : "Switched off: \(state.kind.title), \(when)"
+        return style.bold(title) + "\n"
             + lines.map { label, text in
                 "  " + label + String(repeating: " ", count: width - label.count) + VisibleText.make(text) + "\n"
             }.joined()
