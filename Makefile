@@ -15,7 +15,7 @@ INSTALL ?= install
 BUILD_FLAGS = -c release --static-swift-stdlib --disable-local-rpath \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=." --product ratings-export
 BINARY = .build/release/ratings-export
-SOURCES = Sources Tests Fuzz/Targets Fuzz/LibFuzzer Package.swift
+SOURCES = Sources Tests Fuzz/Targets Fuzz/LibFuzzer Fuzz/Mutating Package.swift
 
 # Quoted where they are used, as both may hold blanks.
 BIN = $(DESTDIR)$(PREFIX)/bin
