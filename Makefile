@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 # Further arguments of make run, such as ARGS="--csv ratings.csv"
 ARGS ?=
-# How long make fuzz goes on, and the one target that it feeds where it shall not be all.
+# How long make fuzz and its likes go on, and the one target that they feed where it shall not be all.
 SECONDS ?= 60
 TARGET ?=
 
@@ -15,7 +15,7 @@ INSTALL ?= install
 BUILD_FLAGS = -c release --static-swift-stdlib --disable-local-rpath \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=." --product ratings-export
 BINARY = .build/release/ratings-export
-SOURCES = Sources Tests Fuzz/Targets Fuzz/LibFuzzer Package.swift
+SOURCES = Sources Tests Fuzz/Targets Fuzz/LibFuzzer Fuzz/Mutating Package.swift
 
 # Quoted where they are used, as both may hold blanks.
 BIN = $(DESTDIR)$(PREFIX)/bin
@@ -28,8 +28,8 @@ FISH = $(SHARE)/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup test-setup deb-setup bench-setup build run test bench fuzz sanitize lint format install uninstall deb \
-	deb-test faults conformance pictures clean
+.PHONY: help setup test-setup deb-setup bench-setup build run test bench fuzz mutate fuzz-tests sanitize lint format \
+	install uninstall deb deb-test faults conformance pictures clean
 
 help: ## Show what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 14
@@ -75,6 +75,14 @@ conformance: build ## Validate the workbooks of all templates, and compare what 
 
 fuzz: setup ## Feed all readers with broken input for SECONDS=60, or one: TARGET=csv. Needs a Swift with libFuzzer
 	SWIFT="$(SWIFT)" Fuzz/run "$(SECONDS)" $(TARGET)
+
+mutate: setup ## The same without libFuzzer and sanitizers: many more inputs, in the release build
+	RATINGS_EXPORT_FUZZ=mutator $(SWIFT) build $(BUILD_FLAGS:ratings-export=ratings-mutate)
+	.build/release/ratings-mutate "$(SECONDS)" $(TARGET)
+
+fuzz-tests: test-setup ## The same in the debug build, which the tests run too
+	$(SWIFT) build --build-tests
+	RATINGS_FUZZ_SECONDS="$(SECONDS)" $(SWIFT) test --skip-build --disable-xctest --filter '^FuzzTests\.'
 
 sanitize: test-setup ## Run tests under the sanitizers, and an export under valgrind (10 GB of disk, half an hour)
 	@scripts/setup sanitize

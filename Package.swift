@@ -25,7 +25,7 @@ let package = Package(
             name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
-        .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CZlib"]),
+        .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CExpat", "CZlib"]),
         .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
         .target(name: "CheckedYAML", dependencies: ["RatingsModel", "Yams"]),
@@ -91,7 +91,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "CheckedYAML", "RatingsExport", "RatingsModel", "RatingsReading", "RatingsFetching",
-                "RatingsNormalising", "RatingsAnalysis", "RatingsLayout", "RatingsWriting",
+                "RatingsNormalising", "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "TestSupport",
             ],
             path: "Fuzz/Targets"),
         .testTarget(name: "RatingsModelTests", dependencies: ["RatingsModel"]),
@@ -107,7 +107,7 @@ let package = Package(
         .testTarget(
             name: "RatingsSchedulingTests",
             dependencies: ["RatingsScheduling", "RatingsModel", "TestSupport"]),
-        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets", "TestSupport"]),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"]),
         .testTarget(
             name: "CommandTests",
             dependencies: [
@@ -118,8 +118,14 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// Fuzzing takes a compiler with libFuzzer, and all targets instrumented for it: nobody else shall build it.
-if Context.environment["RATINGS_EXPORT_FUZZ"] != nil {
+// Programs that feed the targets of fuzzing. Nobody else shall build them, and libFuzzer's is no program without it.
+switch Context.environment["RATINGS_EXPORT_FUZZ"] {
+case "libfuzzer":
     package.targets.append(
         .executableTarget(name: "ratings-fuzz", dependencies: ["FuzzTargets"], path: "Fuzz/LibFuzzer"))
+case "mutator":
+    package.targets.append(
+        .executableTarget(name: "ratings-mutate", dependencies: ["FuzzTargets"], path: "Fuzz/Mutating"))
+default:
+    break
 }

@@ -26,7 +26,7 @@ package struct FuzzTarget: Sendable {
         switch name {
         case "configuration": run = { Self.attempt($0) { _ = try Configuration(bytes: $0, path: "c.yaml") } }
         case "csv": run = { Self.readCSV($0) }
-        case "group": run = { Self.readGroup($0, rules) }
+        case "group": run = { [reader = GroupFile(rules: rules)] in Self.readGroup($0, reader) }
         case "json": run = { Self.readJSON($0, rules) }
         case "layout":
             run = {
@@ -71,10 +71,10 @@ package struct FuzzTarget: Sendable {
         }
     }
 
-    private static func readGroup(_ bytes: [UInt8], _ rules: Rules) {
+    private static func readGroup(_ bytes: [UInt8], _ reader: GroupFile) {
         attempt(bytes) { bytes in
             let text = String(decoding: DecodedText(decoding: bytes).bytes, as: UTF8.self)
-            _ = try GroupFile(rules: rules).group(text, fallbackName: "g")
+            _ = try reader.group(text, fallbackName: "g")
         }
     }
 

@@ -42,7 +42,7 @@ package struct YAMLPage {
         var text = start
         var bytes = 0
         // A large file with many such keys would be read again and again.
-        while mistakes.count < Self.limit, bytes < 4 * YAMLBounds.bytes {
+        while mistakes.count < Self.limit, bytes < YAMLBounds.bytes {
             bytes += text.utf8.count
             do {
                 // Words are told by what they say, so that no rules for numbers and days need be made ready.

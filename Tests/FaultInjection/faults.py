@@ -124,7 +124,9 @@ def main():
     arguments = parser.parse_args()
     part, parts = map(int, arguments.only.split("/"))
     with tempfile.TemporaryDirectory(prefix="ratings-export-faults-") as folder:
-        faults = Faults(arguments.fault, arguments.binary, pathlib.Path(folder).resolve())
+        # Each run is in a folder of its own.
+        faults = Faults(
+            os.path.abspath(arguments.fault), os.path.abspath(arguments.binary), pathlib.Path(folder).resolve())
         # Which call is whose differs a little between runs: some more, until no call is left to fail.
         numbers = range(part, faults.calls + 16, parts)
         tasks = [(str(number), errno.EIO) for number in numbers] + [(f"{number}+", errno.ENOSPC) for number in numbers]

@@ -68,6 +68,33 @@ struct PackageAssemblyTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.url.path) == ["book.xlsx"])
     }
 
+    /// What is made of it is compared with itself later, and not read again.
+    @Test("A part of which the library lost the end, or something within, is noticed before it is changed")
+    func partsWithHoles() throws {
+        let program = """
+            import sys, zipfile
+            old = zipfile.ZipFile(sys.argv[1])
+            parts = [(i.filename, old.read(i)) for i in old.infolist()]
+            old.close()
+            with zipfile.ZipFile(sys.argv[1], "w", zipfile.ZIP_DEFLATED) as new:
+                for name, data in parts:
+                    if name == "xl/styles.xml":
+                        start = len(data) - 13 if sys.argv[2] == "end" else data.index(b"<fills")
+                        data = data[:start] + data[start + 13:]
+                    new.writestr(name, data)
+            """
+        let whole = try Data(contentsOf: URL(filePath: scratch.path))
+        for place in ["end", "middle"] {
+            try whole.write(to: URL(filePath: scratch.path))
+            _ = try Python.evaluate(program, scratch.path, place)
+            #expect {
+                try assemble()
+            } throws: { error in
+                (error as? PackageFault)?.problem == .unfinished
+            }
+        }
+    }
+
     @Test("A package that doesn't look as expected stays as it is")
     func damaged() throws {
         var data = try Data(contentsOf: URL(filePath: scratch.path))

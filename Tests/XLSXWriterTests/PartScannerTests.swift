@@ -18,20 +18,5 @@ struct PartScannerTests {
         }
         #expect(scanner.rows == 2)
         #expect(scanner.cells == 2)
-        #expect(throws: Never.self) { try scanner.checkThatItIsWhole() }
-    }
-
-    @Test("A line break may follow the end of a part, as in the library's theme")
-    func lineBreak() {
-        var scanner = PartScanner()
-        Array("<a:theme b=\"c\"></a:theme>\n".utf8).withUnsafeBytes { scanner.scan($0) }
-        #expect(throws: Never.self) { try scanner.checkThatItIsWhole() }
-    }
-
-    @Test("A part must end as it starts", arguments: ["", "<a>", "<a></b>", "<a></a", "</a>", "text"])
-    func unfinished(part: String) {
-        var scanner = PartScanner()
-        Array(part.utf8).withUnsafeBytes { scanner.scan($0) }
-        #expect(throws: PackageFault.Problem.unfinished) { try scanner.checkThatItIsWhole() }
     }
 }

@@ -1,8 +1,9 @@
 /// Checks that a package is whole, since the library reports success after it failed to write temporary files.
 ///
 /// Every part that the library packed is unpacked and compared with its size and checksum, and every XML part of these
-/// must end as it starts. Of the others, above all the rows, the packed bytes are compared with what zlib gave. Sheets
-/// must hold as many rows and cells as were written, and every chart must be there. Memory doesn't grow with the package.
+/// must be well formed. Of the others, above all the rows, the packed bytes are compared with what zlib gave; what they
+/// were made of was looked at then. Sheets must hold as many rows and cells as were written, and every chart must be
+/// there. Memory doesn't grow with the package.
 package struct PackageVerifier: Sendable {
     /// What the package has to hold.
     package var contents: PackageContents
@@ -26,8 +27,12 @@ package struct PackageVerifier: Sendable {
                     continue
                 }
                 var scanner = PartScanner()
-                try reader.read(member, of: file) { scanner.scan($0) }
-                if member.isXML { try scanner.checkThatItIsWhole() }
+                let wellFormedness = member.isXML ? WellFormedness() : nil
+                try reader.read(member, of: file) {
+                    scanner.scan($0)
+                    wellFormedness?.read($0)
+                }
+                try wellFormedness?.finish()
                 if let sheet = sheet(in: member.name) { try scanner.check(against: sheet) }
             }
             let names = Set(directory.members.map(\.name))

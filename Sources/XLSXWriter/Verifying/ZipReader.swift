@@ -45,7 +45,12 @@ struct ZipReader: ~Copyable {
     /// The text of a part.
     func text(of member: ZipMember, in file: borrowing InputFile) throws(PackageFault.Problem) -> String {
         var bytes: [UInt8] = []
-        try read(member, of: file) { bytes.append(contentsOf: $0) }
+        let wellFormedness = WellFormedness()
+        try read(member, of: file) {
+            bytes.append(contentsOf: $0)
+            wellFormedness.read($0)
+        }
+        try wellFormedness.finish()
         return String(decoding: bytes, as: UTF8.self)
     }
 

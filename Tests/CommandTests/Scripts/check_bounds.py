@@ -98,7 +98,7 @@ def parts(path):
 # What is given, what has to be said, and how many megabytes of memory it may take.
 BOMBS = {
     "letter.csv": (lambda path: path.write_bytes(b"a,b\n" * 10 * MB), "was found in the first 10001 rows", 200),
-    "rows.csv": (lambda path: path.write_bytes(HEADINGS.encode() + b"\n" * 20 * MB), "no row of data below it", 300),
+    "rows.csv": (lambda path: path.write_bytes(HEADINGS.encode() + b"\n" * 11 * MB), "more than 10000000 rows", 300),
     "hole.csv": (hole, "it has more than 1000000000 bytes", 200),
     "line.csv": (lambda path: path.write_bytes(b"a" * 30 * MB), "row 1 has more than 16777216 bytes", 300),
     "row.csv": (lambda path: path.write_bytes(HEADINGS.encode() + b'"' + b"aaaaaaa\n" * 2 * MB + b'"'), "the cell has more than 1048576 bytes", 300),

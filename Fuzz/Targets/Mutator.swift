@@ -1,7 +1,9 @@
 import TestSupport
 
 /// Breaks texts and files in ways in which strangers' files are broken, over and over.
-struct Mutator {
+///
+/// It knows the signs that readers look for, and not what an input reaches, which libFuzzer does.
+package struct Mutator {
     /// What readers look for, and numbers at which they count.
     private static let tokens: [[UInt8]] =
         [
@@ -28,13 +30,14 @@ struct Mutator {
     private let corpus: [[UInt8]]
     private var generator: SeededGenerator
 
-    init(corpus: [[UInt8]], seed: UInt64) {
+    /// Makes a mutator of files, which are the same again with the same seed.
+    package init(corpus: [[UInt8]], seed: UInt64) {
         self.corpus = corpus
         generator = SeededGenerator(seed: seed)
     }
 
     /// The next input: one of the corpus, broken in one to eight places.
-    mutating func next() -> [UInt8] {
+    package mutating func next() -> [UInt8] {
         var bytes = corpus.randomElement(using: &generator) ?? []
         for _ in 0..<(1 << Int.random(in: 0...3, using: &generator)) { change(&bytes) }
         return Array(bytes.prefix(Self.limit))
