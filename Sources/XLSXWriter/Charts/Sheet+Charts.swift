@@ -17,8 +17,7 @@ extension Sheet {
             workbook_add_chart(state.workbook, UInt8(type.rawValue)), "make the chart \(chart.title)")
         try chart.apply(to: inserted)
         try insert(inserted, chart.altText, block)
-        state.chartSources.formUnion(sources)
-        state.charts += 1
+        state.keep(chartOf: sources)
     }
 
     private func insert(

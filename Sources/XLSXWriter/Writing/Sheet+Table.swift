@@ -31,7 +31,7 @@ extension Sheet {
             guard !isInTable else { throw .nested }
             let name = try TableName(heading.name)
             let texts = try heading.checkedHeadings()
-            guard state.tableNames.insert(name.folded).inserted else { throw .duplicateName }
+            guard state.keep(table: name.folded) else { throw .duplicateName }
             isInTable = true
             return texts
         } catch {

@@ -116,7 +116,7 @@ package struct Sheet: ~Copyable {
                 pointer, lxw_row_t(clamping: link.row), lxw_col_t(clamping: link.column), link.url,
                 state.formats.normal, link.text, link.tooltip),
             "write a link")
-        if let sheet = link.sheet { state.linkTargets.append(sheet) }
+        if let sheet = link.sheet { state.keep(linkTo: sheet) }
     }
 
     private static func rows(

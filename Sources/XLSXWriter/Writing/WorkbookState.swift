@@ -10,13 +10,13 @@ final class WorkbookState {
     /// Packs the rows that are written one after the other.
     let packer: RowPacker
     /// The names of the tables so far, folded.
-    var tableNames: Set<String> = []
+    private(set) var tableNames: Set<String> = []
     /// The sheets to which links lead.
-    var linkTargets: [SheetName] = []
+    private(set) var linkTargets: [SheetName] = []
     /// The sheets from which charts take their numbers.
-    var chartSources: Set<SheetName> = []
+    private(set) var chartSources: Set<SheetName> = []
     /// The number of charts so far.
-    var charts = 0
+    private(set) var charts = 0
 
     /// Makes the state of a new workbook, which must outlive it.
     init(
@@ -31,5 +31,19 @@ final class WorkbookState {
         } catch {
             throw .temporaryFolder(path: temporaryFolder, reason: "\(error)")
         }
+    }
+
+    /// Keeps the name of a table.
+    ///
+    /// - Returns: False where another one has it.
+    func keep(table name: String) -> Bool { tableNames.insert(name).inserted }
+
+    /// Keeps a sheet to which a link leads.
+    func keep(linkTo sheet: SheetName) { linkTargets.append(sheet) }
+
+    /// Counts a chart, and keeps the sheets from which it takes its numbers.
+    func keep(chartOf sources: Set<SheetName>) {
+        chartSources.formUnion(sources)
+        charts += 1
     }
 }
