@@ -32,6 +32,8 @@ struct ChartsSheetTests {
         let plan = try plan(data)
         let sheet = try #require(plan.sheet("Charts"))
         #expect(sheet.table == nil)
+        // A single column that is wider than the page would be cut off in print.
+        #expect(sheet.textWidth * TextMeasure.digitPixels / 96 <= 8.27 - 1.4)
         #expect(
             sheet.charts.map(\.title) == [
                 "Grades by area, November 2026", "Overall effectiveness by region, November 2026",

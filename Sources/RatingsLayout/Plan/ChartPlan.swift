@@ -13,6 +13,9 @@ package struct ChartPlan: Hashable, Sendable {
     /// What is drawn.
     package var content: Content
 
+    /// The columns that a chart covers: that of the text, and some without a width of their own. Programs never make a
+    /// sheet smaller for a single column, and would cut off in print what goes beyond the page.
+    package static let columns = 5
     /// Longer texts are heard out by nobody, and some programs cut them off.
     package static let altTextLength = 255
 

@@ -18,7 +18,8 @@ struct ChartWriter {
         var row = sheet.rows.row + 2
         for plan in charts {
             let chart = try chart(plan)
-            try sheet.insertChart(chart, over: ChartBlock(rows: row..<(row + plan.rows), columns: 0..<1))
+            try sheet.insertChart(
+                chart, over: ChartBlock(rows: row..<(row + plan.rows), columns: 0..<ChartPlan.columns))
             row += plan.rows + 1
         }
     }

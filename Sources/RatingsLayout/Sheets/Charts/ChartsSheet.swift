@@ -7,8 +7,8 @@ import RatingsModel
 /// have sheets of their own, one for each shape of table.
 enum ChartsSheet {
     static let name = "Charts"
-    /// In characters: as wide as the charts.
-    private static let width = 100.0
+    /// The width of the text, in characters: what fits an upright A4 page. The charts are wider.
+    private static let width = 72.0
 
     /// The charts and their numbers; no sheets where the data has no grade.
     static func make(_ context: SheetContext) -> [SheetDraft] {
