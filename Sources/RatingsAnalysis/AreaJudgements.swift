@@ -26,10 +26,24 @@ package struct AreaJudgements: RandomAccessCollection, Sendable {
     package subscript(position: Int) -> LatestJudgement { finder.judgement(of: area, at: entries[position]) }
 
     /// The positions of the inspections in ``Dataset/inspections``.
-    package var inspections: some RandomAccessCollection<Int> { entries.lazy.map { Int($0.inspection) } }
+    package var inspections: Inspections { Inspections(entries: entries) }
 
     /// Every standing that occurs, once, without a look at what was before.
     package var standings: Set<Standing> {
         entries.reduce(into: []) { $0.insert(finder.standing(of: area, at: Int($1.inspection))) }
+    }
+}
+
+extension AreaJudgements {
+    /// The positions in ``Dataset/inspections`` of the inspections of judgements.
+    ///
+    /// A type with a name: other modules can't look through an opaque one, and would ask it a hundred times slower.
+    package struct Inspections: RandomAccessCollection, Sendable {
+        fileprivate let entries: [Entry]
+
+        package var startIndex: Int { 0 }
+        package var endIndex: Int { entries.count }
+
+        package subscript(position: Int) -> Int { Int(entries[position].inspection) }
     }
 }

@@ -8,6 +8,9 @@ struct InspectionScope {
     private let catalogue: FrameworkCatalogue
     /// One flag for each area and framework.
     private let isInScope: [Bool]
+    /// One flag for each area and type: a re-inspection of one service says nothing of the others, and the inspection
+    /// before it still holds.
+    private let isOfOthers: [Bool]
 
     init(_ catalogue: FrameworkCatalogue) {
         self.catalogue = catalogue
@@ -20,6 +23,9 @@ struct InspectionScope {
                 families.contains($0.family) && $0.judgesAnotherBody == isOfAnotherBody
             }
         }
+        isOfOthers = catalogue.areaIDs.flatMap { area in
+            catalogue.types.map { $0.onlyAreas.map { !$0.contains(area) } ?? false }
+        }
     }
 
     /// Whether an inspection can be the latest one for an area.
@@ -27,9 +33,8 @@ struct InspectionScope {
         guard let framework = entry.gradedUnder,
             isInScope[Int(area.rawValue) * catalogue.frameworks.count + Int(framework.rawValue)]
         else { return false }
-        // A re-inspection of one service says nothing of the others; the inspection before it still holds.
-        guard let type = entry.type, let only = catalogue[type].onlyAreas else { return true }
-        return only.contains(area)
+        guard let type = entry.type else { return true }
+        return !isOfOthers[Int(area.rawValue) * catalogue.types.count + Int(type.rawValue)]
     }
 
     /// Whether the remark that an authority is not yet inspected is about an area: it has a cell for it,

@@ -21,11 +21,15 @@ struct JudgementFinder {
 
     /// Every judgement, newest first.
     func all(of area: JudgementArea.ID, for authority: Authority.ID) -> [AreaJudgements.Entry] {
-        let positions = timelines.entries(of: authority).filter { scope.includes($0, for: area) }.map(\.position)
-        guard !positions.isEmpty else {
-            return notYetInspected(area, authority).map { [.init(inspection: Int32($0.inspection), earlier: -1)] } ?? []
+        var found: [AreaJudgements.Entry] = []
+        for entry in timelines.entries(of: authority) where scope.includes(entry, for: area) {
+            if let newer = found.indices.last { found[newer].earlier = entry.position }
+            found.append(AreaJudgements.Entry(inspection: entry.position, earlier: -1))
         }
-        return zip(positions, positions.dropFirst() + [-1]).map { .init(inspection: $0, earlier: $1) }
+        if found.isEmpty, let awaited = notYetInspected(area, authority) {
+            found.append(AreaJudgements.Entry(inspection: Int32(awaited.inspection), earlier: -1))
+        }
+        return found
     }
 
     /// The judgement of an entry.
@@ -59,16 +63,16 @@ struct JudgementFinder {
 
     private func notYetInspected(_ area: JudgementArea.ID, _ authority: Authority.ID) -> LatestJudgement? {
         // It has no date, so it is the last of all entries.
-        let remark = timelines.entries(of: authority).reversed().lazy.map { Int($0.position) }.prefix {
-            dataset.inspections[$0].orderingDate == nil
-        }.first {
-            let inspection = dataset.inspections[$0]
-            return inspection.isNotYetInspected && scope.isAwaited(area, by: inspection)
+        for entry in timelines.entries(of: authority).reversed() {
+            let inspection = dataset.inspections[Int(entry.position)]
+            guard inspection.orderingDate == nil else { return nil }
+            if inspection.isNotYetInspected, scope.isAwaited(area, by: inspection) {
+                return LatestJudgement(
+                    authority: authority, inspection: Int(entry.position), standing: Standing(.notYetInspected),
+                    previous: nil)
+            }
         }
-        return remark.map {
-            LatestJudgement(
-                authority: authority, inspection: $0, standing: Standing(.notYetInspected), previous: nil)
-        }
+        return nil
     }
 
     private func compare(

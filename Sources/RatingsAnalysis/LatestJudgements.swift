@@ -22,8 +22,7 @@ package struct LatestJudgements: Sendable {
     /// Finds the latest judgements.
     ///
     /// - Parameter order: The order in which authorities are listed.
-    package init(_ dataset: Dataset, timelines: Timelines, asOf: AsOf, order: [Authority.ID]) {
-        let finder = JudgementFinder(dataset: dataset, timelines: timelines)
+    init(_ dataset: Dataset, _ finder: JudgementFinder, asOf: AsOf, order: [Authority.ID]) {
         let counted = order.filter { asOf.counts(dataset.register[$0]) }
         byArea = dataset.catalogue.areaIDs.map { area in
             counted.compactMap { finder.latest(of: area, for: $0) }

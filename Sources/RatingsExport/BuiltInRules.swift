@@ -1,3 +1,4 @@
+import BackgroundWork
 import RatingsNormalising
 
 /// The rules that are built in, read once in the background, so that a program can do something else meanwhile.

@@ -1,3 +1,4 @@
+import BackgroundWork
 import Foundation
 import RatingsLayout
 import RatingsWriting
@@ -40,7 +41,7 @@ struct WorkbookFile {
         let temporary = folder.deletingLastPathComponent().path
         let watch = watch
         try watch(.writing(sheets: plan.sheets.map { $0.table?.rows.count ?? 0 }))
-        let options = WritingOptions(packing: packing, workers: ProcessInfo.processInfo.activeProcessorCount) { rows in
+        let options = WritingOptions(packing: packing, workers: Processors.count) { rows in
             try watch(.wrote(rows: rows))
         }
         do {
@@ -59,15 +60,14 @@ struct WorkbookFile {
 
     /// A folder that nobody else may read, since the rows wait in it.
     private static func withTemporaryFolder(for name: String, _ body: (URL) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "ratings-export-\(UUID().uuidString)")
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        } catch {
+        let parent = FileManager.default.temporaryDirectory.path
+        var template = Array("\(parent)/ratings-export-XXXXXX".utf8CString)
+        guard mkdtemp(&template) != nil else {
             throw OutputError.writeFailed(
-                path: name,
-                reason: "no folder for temporary files can be made in \(folder.deletingLastPathComponent().path)")
+                path: name, reason: "no folder for temporary files can be made in \(parent)")
         }
+        let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let folder = URL(filePath: path, directoryHint: .isDirectory)
         defer { try? FileManager.default.removeItem(at: folder) }
         try body(folder)
     }

@@ -102,12 +102,9 @@ struct RatingsExportCommand: ParsableCommand {
                 if case .read = step { Signals.keepInterruptions() }
                 try Signals.check()
             }
-            let outcome = run.run { request in
-                let exporter = try Exporter()
-                request.workbook = try settings.locating {
-                    try exporter.workbookOptions(settings.workbook, asOf: asOf?.day)
-                }
-                return exporter
+            let day = asOf?.day
+            let outcome = run.run(with: Exporter.init) { exporter in
+                try settings.locating { try exporter.workbookOptions(settings.workbook, asOf: day) }
             }
             line?.end()
             let talk = RunTalk(settings: settings, isQuiet: quiet)

@@ -47,7 +47,7 @@ private struct LineHandler: LogHandler {
 
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
-        let time = Date().formatted(.iso8601)
+        let time = Timestamp.text(of: Date())
         switch format {
         case .text:
             let details = all.sorted { $0.key < $1.key }.map { " \($0.key)=\(Self.word($0.value))" }.joined()

@@ -1,5 +1,7 @@
+import BackgroundWork
 import Foundation
 import RatingsFetching
+import RatingsLayout
 import RatingsModel
 import RatingsWriting
 
@@ -47,13 +49,17 @@ package struct ExportRun: Sendable {
 
     /// Reads and writes. It never throws: what went wrong is part of what came of it.
     ///
-    /// - Parameter prepare: Makes the exporter and completes the request with what takes files to read.
-    package func run(_ prepare: (inout ExportRequest) throws -> Exporter) -> Outcome {
+    /// - Parameters:
+    ///   - exporter: Makes the exporter.
+    ///   - workbook: Reads what the workbook is made by, such as a template, while the inputs are read.
+    package func run(
+        with exporter: () throws -> Exporter, workbook: @escaping @Sendable (Exporter) throws -> WorkbookOptions
+    ) -> Outcome {
         let begin = ContinuousClock.now
         var outcome = Outcome(
             folder: request.outputFolder,
             record: RunRecord(
-                started: started.formatted(.iso8601), seconds: 0, month: request.month.iso, asOf: request.asOf?.iso))
+                started: Timestamp.text(of: started), seconds: 0, month: request.month.iso, asOf: request.asOf?.iso))
         let folder = request.outputFolder
         let isNew = !FileManager.default.fileExists(atPath: folder)
         do {
@@ -64,7 +70,7 @@ package struct ExportRun: Sendable {
                     outcome.remarks.append("\(folder) can't be locked: run one export at a time.")
                 }
                 do {
-                    try export(prepare, &outcome)
+                    try export(with: exporter, workbook, &outcome)
                 } catch {
                     outcome.failure = FailureReport(error)
                     if isNew, !listsEveryRun { rmdir(folder) }
@@ -78,10 +84,17 @@ package struct ExportRun: Sendable {
         return outcome
     }
 
-    private func export(_ prepare: (inout ExportRequest) throws -> Exporter, _ outcome: inout Outcome) throws {
+    private func export(
+        with exporter: () throws -> Exporter, _ workbook: @escaping @Sendable (Exporter) throws -> WorkbookOptions,
+        _ outcome: inout Outcome
+    ) throws {
         var request = self.request
-        let exporter = try prepare(&request)
+        let exporter = try exporter()
+        let options = Background { try workbook(exporter) }
+        // A mistake in a template is told at once, and not after all addresses have been fetched.
+        if request.inputs.contains(where: RemoteAddress.isMeant) { _ = try options.value() }
         let loaded = exporter.load(request)
+        request.workbook = try options.value()
         outcome.loaded = loaded
         if let failure = FailureReport(loaded.failures) { throw failure }
         let export = try exporter.export(loaded, request)

@@ -1,3 +1,5 @@
+import BackgroundWork
+
 /// Rows of a sheet that are written in ranges, several of them at the same time.
 ///
 /// Each range is packed by itself, so that the bytes are the same however many threads there are.
@@ -11,6 +13,8 @@ struct RowBatch {
 
     /// Rows of a range: so many that starting on it costs nothing, and so few that threads end together.
     static let rangeSize = 1_000
+    /// Rows at the start in which most looks of a table turn up.
+    private static let probeSize = 32
 
     /// What came of a range.
     private struct Part<Outcome: Sendable>: Sendable {
@@ -27,6 +31,7 @@ struct RowBatch {
         _ body: @escaping @Sendable (Range<Int>, inout Rows) throws -> Outcome,
         add: (WrittenRows) throws(WorkbookError) -> Void
     ) throws -> [Outcome] {
+        try probe(body)
         var parts = [Part<Outcome>?](repeating: nil, count: ranges.count)
         var open = Array(ranges.indices)
         while !open.isEmpty {
@@ -41,6 +46,14 @@ struct RowBatch {
             try add(part.rows)
             return part.outcome
         }
+    }
+
+    /// Makes the workbook know the looks of the first rows, which are written in vain, so that few ranges are.
+    private func probe<Outcome>(_ body: (Range<Int>, inout Rows) throws -> Outcome) throws {
+        var rows = Rows(
+            of: sheet, after: first - 1, looks: Looks(of: state.formats), ordinaryHeight: rowHeight, packer: state.packer)
+        _ = try body(0..<min(count, Self.probeSize), &rows)
+        state.packer.discard()
     }
 
     private var ranges: [Range<Int>] {

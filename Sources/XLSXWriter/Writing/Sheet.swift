@@ -1,3 +1,4 @@
+import BackgroundWork
 internal import CXLSXWriter
 
 /// A sheet that is being written: its rows from the top down, and what else it has.
@@ -55,12 +56,18 @@ package struct Sheet: ~Copyable {
     ///
     /// - Parameters:
     ///   - count: The number of positions.
-    ///   - write: Writes one row for each position of a range. It may be called more than once for a range, where a
-    ///     look turns up that the workbook doesn't know yet; only what it gave the last time counts.
+    ///   - write: Writes one row for each position of a range. It may be called more than once for a position, until
+    ///     the workbook knows all looks; only what it gave the last time counts.
     /// - Returns: What it gave for each range, in their order.
     package mutating func writeRows<Outcome: Sendable>(
         count: Int, _ write: @escaping @Sendable (Range<Int>, inout Rows) throws -> Outcome
     ) throws -> [Outcome] {
+        guard count > 0 else { return [] }
+        guard count > RowBatch.rangeSize else {
+            let outcome = try write(0..<count, &rows)
+            try state.options.watch(count)
+            return [outcome]
+        }
         try takeRows()
         let batch = RowBatch(
             sheet: name, first: written.lastRow + 1, count: count, rowHeight: rowHeight, state: state)
@@ -68,7 +75,7 @@ package struct Sheet: ~Copyable {
     }
 
     /// Ends the sheet, and gives what was written into it.
-    consuming func finish() throws(WorkbookError) -> (contents: PackageContents.Sheet, pieces: [PackedPiece]) {
+    consuming func finish() throws(WorkbookError) -> (contents: PackageContents.Sheet, pieces: [Background<PackedPiece>]) {
         try takeRows()
         // Here and not at once: the library keeps, and loses, what was set before for the same column.
         for (column, width) in widths.sorted(by: { $0.key < $1.key }) {

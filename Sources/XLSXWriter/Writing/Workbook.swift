@@ -1,3 +1,4 @@
+import BackgroundWork
 internal import CXLSXWriter
 
 /// A workbook that is being written, sheet after sheet, in memory that doesn't grow with its rows.
@@ -12,7 +13,7 @@ package struct Workbook: ~Copyable {
     private let libraryPath: String
     private let temporaryFolder: String
     private let language: String
-    private var pieces: [[PackedPiece]] = []
+    private var pieces: [[Background<PackedPiece>]] = []
     private var names: Set<String> = []
     private var contents = PackageContents()
 
@@ -80,17 +81,31 @@ package struct Workbook: ~Copyable {
         if let missing = unknown.min() { throw WorkbookError.chartOfMissingSheet(missing) }
         try FileSystem.checkOutput(path)
         contents.charts = state.charts
-        let assembly = PackageAssembly(
-            headingFormats: state.formats.headingFormats, language: language, rows: pieces, spool: state.spool,
-            packing: state.options.packing)
         var contents = contents
         let (path, libraryPath, temporaryFolder) = (path, libraryPath, temporaryFolder)
+        let (state, pieces, language) = (state, pieces, language)
         defer { FileSystem.remove(libraryPath) }
         // This tells what is wrong; the library would only tell that something is.
         try FileSystem.checkTemporaryFolder(temporaryFolder, room: 1 << 20)
         try handle.close()
+        let assembly = PackageAssembly(
+            headingFormats: state.formats.headingFormats, language: language,
+            rows: try zip(contents.sheets, pieces).map { try Self.packedRows(of: $0, $1) }, spool: state.spool,
+            packing: state.options.packing)
         contents.packed = try assembly.make(path, from: libraryPath)
         return contents
+    }
+
+    /// Waits for the rows of a sheet that are still being packed.
+    private static func packedRows(
+        of sheet: PackageContents.Sheet, _ pieces: [Background<PackedPiece>]
+    ) throws(WorkbookError) -> [PackedPiece] {
+        do {
+            return try pieces.map { try $0.value() }
+        } catch {
+            // What goes wrong with putting rows aside is a disk without room.
+            throw .temporaryFileIncomplete(sheet: sheet.name)
+        }
     }
 
     private func checked(_ name: String) throws(WorkbookError) -> SheetName {

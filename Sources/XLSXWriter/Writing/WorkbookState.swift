@@ -7,7 +7,7 @@ final class WorkbookState {
     let options: WritingOptions
     /// Where rows wait for the package.
     let spool: Spool
-    /// Packs the rows that are written one after the other.
+    /// Collects the rows that are written one after the other.
     let packer: RowPacker
     /// The names of the tables so far, folded.
     private(set) var tableNames: Set<String> = []
@@ -27,7 +27,10 @@ final class WorkbookState {
         formats = FormatTable(of: workbook)
         spool = try Spool(in: temporaryFolder)
         do throws(PackageFault.Problem) {
-            packer = try RowPacker(options.packing, into: spool)
+            packer =
+                options.workers > 1
+                ? RowPacker(try PackingLane(options.packing, into: spool))
+                : try RowPacker(options.packing, into: spool)
         } catch {
             throw .temporaryFolder(path: temporaryFolder, reason: "\(error)")
         }

@@ -1,7 +1,7 @@
 import Dispatch
 
 /// Does parts of a work at the same time.
-enum Workers {
+package enum Workers {
     /// Does each part once, and gives the results in the order of the parts, whoever did them.
     ///
     /// - Parameters:
@@ -9,7 +9,7 @@ enum Workers {
     ///   - workers: How many parts may be done at the same time.
     ///   - prepare: Makes what a worker needs for all of its parts.
     /// - Throws: The error of the first part that failed.
-    static func run<Tools, Result: Sendable>(
+    package static func run<Tools, Result: Sendable>(
         _ count: Int, by workers: Int, prepare: @escaping @Sendable () throws -> Tools,
         _ work: @escaping @Sendable (Int, Tools) throws -> Result
     ) throws -> [Result] {
