@@ -49,23 +49,10 @@ enum Clock {
     }
 }
 
-/// The user's own layouts.
-struct LayoutOptions: ParsableArguments {
-    @Option(
-        name: .customLong("layout"),
-        help: ArgumentHelp(
-            "A YAML file that says what the columns and words of a table of your own mean. May be given several times.",
-            valueName: "file"))
-    var paths: [String] = []
-
-    func validate() throws {
-        if paths.contains("-") || paths.contains("") {
-            throw ValidationError("A layout is a file with a name.")
-        }
-    }
-
+/// What is said of the user's own layouts.
+enum LayoutTalk {
     /// Says which layouts were given in vain: somebody expects them to be at work.
-    static func talk(unused paths: [String]) {
+    static func tell(unused paths: [String]) {
         for path in paths.map(VisibleText.make) {
             Console.complain(
                 "\(path): no table has all of its headings, so that it is not used.",

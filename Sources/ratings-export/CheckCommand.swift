@@ -69,10 +69,10 @@ struct CheckCommand: ParsableCommand {
                 try FindingsReport().write(loaded.dataset, to: &bytes)
                 Console.print(bytes)
             }
-            FetchOptions.tell(loaded.complaints)
-            LayoutOptions.talk(unused: loaded.unusedLayouts)
+            FetchTalk.tell(loaded.complaints)
+            LayoutTalk.tell(unused: loaded.unusedLayouts)
             try Failure.check(loaded.failures)
-            try FetchOptions.check(loaded.dataset)
+            try FetchTalk.check(loaded.dataset)
             if !loaded.unusedLayouts.isEmpty || loaded.dataset.findings.contains(where: { $0.severity >= .flag }) {
                 throw ExitCode(1)
             }

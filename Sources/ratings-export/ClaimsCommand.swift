@@ -79,7 +79,7 @@ struct ClaimsCommand: ParsableCommand {
                 )
             }
             try tell(of: home, wanted, Analysis(loaded.dataset, asOf: asOf?.day))
-            try FetchOptions.check(loaded.dataset)
+            try FetchTalk.check(loaded.dataset)
         }
     }
 

@@ -87,7 +87,7 @@ struct HistoryCommand: ParsableCommand {
             let analysis = Analysis(loaded.dataset, asOf: asOf?.day)
             try print(
                 authorities.map { AuthorityHistory(of: $0, in: analysis, areas: areas) }, loaded.dataset, settings)
-            try FetchOptions.check(loaded.dataset)
+            try FetchTalk.check(loaded.dataset)
         }
     }
 

@@ -72,13 +72,13 @@ struct ExplainLayoutCommand: ParsableCommand {
             let request = input.request(settings)
             let explanation = try Exporter().explain(file, by: request)
             ConfigurationOptions.tell(settings)
-            FetchOptions.tell(explanation.complaints)
+            FetchTalk.tell(explanation.complaints)
             switch format {
             case .text: Console.print(LayoutText.explanation(explanation, style: Console.outputStyle))
             case .json: Console.print(try LayoutJSON.explanation(explanation))
             }
             if explanation.layouts.tables.isEmpty { throw ExitCode(65) }
-            if !explanation.complaints.isEmpty { throw FetchOptions.staleExitCode }
+            if !explanation.complaints.isEmpty { throw FetchTalk.staleExitCode }
         }
     }
 }

@@ -73,7 +73,12 @@ struct RatingsExportCommand: ParsableCommand {
             "Tell ratings as at this day: later inspections don't count as the latest.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
-    @OptionGroup var since: SinceOptions
+    @Option(
+        help: ArgumentHelp(
+            "Tell what changed since a month whose export is in the output folder, or since a file of ratings, or none. "
+                + "(default: the newest month before that of the export)",
+            valueName: "month|file|none"))
+    var since: String?
 
     @OptionGroup var offline: OfflineOption
 
@@ -84,7 +89,7 @@ struct RatingsExportCommand: ParsableCommand {
     var quiet = false
 
     mutating func validate() throws {
-        _ = try since.request(before: period.chosenMonth)
+        _ = try SinceOption.request(since, before: period.chosenMonth)
     }
 
     func run() throws {
@@ -129,7 +134,7 @@ struct RatingsExportCommand: ParsableCommand {
             month: period.chosenMonth, asOf: asOf?.day, today: period.today, isOffline: offline.isOffline)
         request.formats = formats
         request.isFast = fast
-        request.since = try since.request(before: period.chosenMonth)
+        request.since = try SinceOption.request(since, before: period.chosenMonth)
         return request
     }
 }

@@ -4,6 +4,8 @@ import RatingsModel
 import RatingsNormalising
 
 /// How tables are read, and addresses fetched.
+///
+/// It has no groups of its own: looking into a group takes the parser about as long as reading a small file.
 struct ReadingOptions: ParsableArguments {
     @Option(
         name: .customLong("sheet"),
@@ -12,7 +14,12 @@ struct ReadingOptions: ParsableArguments {
             valueName: "name"))
     var sheets: [String] = []
 
-    @OptionGroup var layouts: LayoutOptions
+    @Option(
+        name: .customLong("layout"),
+        help: ArgumentHelp(
+            "A YAML file that says what the columns and words of a table of your own mean. May be given several times.",
+            valueName: "file"))
+    var layouts: [String] = []
 
     @Option(
         help:
@@ -24,19 +31,39 @@ struct ReadingOptions: ParsableArguments {
         help: ArgumentHelp("Read no file that is larger than this, in megabytes. (default: 1000)", valueName: "MB"))
     var maxSize: Int?
 
-    @OptionGroup var fetching: FetchOptions
+    @Option(
+        help: ArgumentHelp(
+            "Wait no longer than this for an address, in each attempt. (default: 60)", valueName: "seconds"))
+    var timeout: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Try again so often where a server fails in passing. (default: 3)", valueName: "number"))
+    var retries: Int?
+
+    @Option(
+        help: ArgumentHelp("Take no more than this from an address, in megabytes. (default: 64)", valueName: "MB"))
+    var maxDownload: Int?
 
     func validate() throws {
+        if layouts.contains("-") || layouts.contains("") {
+            throw ValidationError("A layout is a file with a name.")
+        }
         try Flags.check(.maxSize, maxSize)
+        try Flags.check(.timeout, timeout)
+        try Flags.check(.retries, retries)
+        try Flags.check(.maxDownload, maxDownload)
     }
 
     /// Adds what was given.
     func add(to flags: inout Flags) {
         flags.set(.sheets, sheets)
-        flags.set(.layouts, layouts.paths)
+        flags.set(.layouts, layouts)
         flags.set(.dateOrder, dateOrder?.rawValue)
         flags.set(.maxSize, maxSize)
-        fetching.add(to: &flags)
+        flags.set(.timeout, timeout)
+        flags.set(.retries, retries)
+        flags.set(.maxDownload, maxDownload)
     }
 }
 
@@ -70,8 +97,8 @@ struct InputOptions: ParsableArguments {
     func load(_ settings: Settings, asOf: CalendarDate?, with exporter: Exporter) throws -> InputLoader.Loaded {
         let loaded = exporter.load(request(settings, asOf: asOf))
         ConfigurationOptions.tell(settings)
-        LayoutOptions.talk(unused: loaded.unusedLayouts)
-        FetchOptions.tell(loaded.complaints)
+        LayoutTalk.tell(unused: loaded.unusedLayouts)
+        FetchTalk.tell(loaded.complaints)
         try Failure.check(loaded.failures)
         if loaded.isSample {
             Console.talk("No file given: this is the built-in sample, the eight English core cities since 2010.\n")

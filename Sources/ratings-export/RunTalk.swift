@@ -8,7 +8,7 @@ struct RunTalk {
 
     func tell(_ outcome: ExportRun.Outcome) {
         if !isQuiet { ConfigurationOptions.tell(settings) }
-        FetchOptions.tell(outcome.loaded?.complaints ?? [])
+        FetchTalk.tell(outcome.loaded?.complaints ?? [])
         if let failure = outcome.failure { Failure.complain(failure) }
         for remark in outcome.remarks { Console.talk("ratings-export: \(VisibleText.make(remark))\n") }
         if let export = outcome.export, !isQuiet { tell(export, outcome) }
@@ -17,7 +17,7 @@ struct RunTalk {
     }
 
     private func tell(_ export: Exporter.Export, _ outcome: ExportRun.Outcome) {
-        LayoutOptions.talk(unused: outcome.loaded?.unusedLayouts ?? [])
+        LayoutTalk.tell(unused: outcome.loaded?.unusedLayouts ?? [])
         Console.talk(ExportTalk.text(export))
         for name in outcome.leftAlone {
             Console.talk("\(VisibleText.make(name)) is old, and is kept, as it was changed after it was written.\n")

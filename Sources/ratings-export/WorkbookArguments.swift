@@ -21,15 +21,31 @@ struct WorkbookArguments: ParsableArguments {
             "Limit the workbook to a region; may be repeated.", valueName: "region"))
     var region: [String] = []
 
-    @OptionGroup var home: HomeOptions
+    @Option(
+        help: ArgumentHelp(
+            "Mark this authority's rows, and compare it on a sheet of its own: its whole name, an alias or a code.",
+            valueName: "authority"))
+    var home: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with its statistical neighbours, from a table with authority, rank and neighbour.",
+            valueName: "file"))
+    var neighbours: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with a group: core-cities, or a file with one name or code on each line; may be repeated.",
+            valueName: "group"))
+    var group: [String] = []
 
     /// Adds what was given.
     func add(to flags: inout Flags) {
         flags.set(.template, template)
         flags.set(.palette, palette)
         flags.set(.regions, region)
-        flags.set(.home, home.home)
-        flags.set(.neighbours, home.neighbours)
-        flags.set(.groups, home.group)
+        flags.set(.home, home)
+        flags.set(.neighbours, neighbours)
+        flags.set(.groups, group)
     }
 }

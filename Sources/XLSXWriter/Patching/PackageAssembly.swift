@@ -25,7 +25,7 @@ struct PackageAssembly {
         do throws(PackageFault.Problem) {
             let file = try InputFile(libraryPath)
             let directory = try ZipDirectory(of: file)
-            let reader = ZipReader()
+            let reader = try ZipReader()
             var writer = try ZipRewriter(directory, packing, beside: path)
             for member in directory.members {
                 part = member.name

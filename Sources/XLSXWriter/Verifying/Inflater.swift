@@ -1,11 +1,11 @@
 internal import CZlib
 
-/// Unpacks deflated bytes.
+/// Unpacks deflated bytes, one part after the other.
 struct Inflater: ~Copyable {
     /// On the heap: zlib remembers where its stream is, and refuses one that was moved.
     private let stream: UnsafeMutablePointer<z_stream>
 
-    /// Starts to unpack.
+    /// Makes room to unpack.
     init() throws(PackageFault.Problem) {
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
@@ -16,6 +16,11 @@ struct Inflater: ~Copyable {
             throw .damaged
         }
         self.stream = stream
+    }
+
+    /// Starts with another part.
+    func start() throws(PackageFault.Problem) {
+        guard inflateReset(stream) == Z_OK else { throw .damaged }
     }
 
     /// Unpacks further bytes, block by block.

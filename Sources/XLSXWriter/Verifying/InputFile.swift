@@ -9,6 +9,9 @@ struct InputFile: ~Copyable {
     /// In bytes.
     let size: Int
     private let descriptor: Int32
+    /// The whole file where it is small; empty otherwise.
+    private let contents: Block
+    private static let smallSize = 1 << 20
 
     /// Opens a file.
     init(_ path: String) throws(PackageFault.Problem) {
@@ -20,13 +23,25 @@ struct InputFile: ~Copyable {
             close(descriptor)
             throw .unreadable(reason)
         }
+        let size = Int(status.st_size)
+        let contents = Block(size: size <= Self.smallSize ? size : 0)
+        do throws(PackageFault.Problem) {
+            try SystemFile.read(descriptor, at: 0, into: contents.bytes)
+        } catch {
+            close(descriptor)
+            throw error
+        }
         self.descriptor = descriptor
-        size = Int(status.st_size)
+        self.size = size
+        self.contents = contents
     }
 
     /// Fills a buffer from a place in the file.
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(PackageFault.Problem) {
         guard offset >= 0, offset <= size, buffer.count <= size - offset else { throw .outOfBounds }
+        guard contents.bytes.isEmpty else {
+            return buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: contents.bytes[offset..<offset + buffer.count]))
+        }
         try SystemFile.read(descriptor, at: offset, into: buffer)
     }
 

@@ -19,7 +19,7 @@ package struct PackageVerifier: Sendable {
         do throws(PackageFault.Problem) {
             let file = try InputFile(path)
             let directory = try ZipDirectory(of: file)
-            let reader = ZipReader()
+            let reader = try ZipReader()
             for member in directory.members {
                 part = member.name
                 if let known = contents.packed[member.name] {
@@ -27,12 +27,11 @@ package struct PackageVerifier: Sendable {
                     continue
                 }
                 var scanner = PartScanner()
-                let wellFormedness = member.isXML ? WellFormedness() : nil
-                try reader.read(member, of: file) {
-                    scanner.scan($0)
-                    wellFormedness?.read($0)
+                if member.isXML {
+                    try reader.readXML(member, of: file) { scanner.scan($0) }
+                } else {
+                    try reader.read(member, of: file) { scanner.scan($0) }
                 }
-                try wellFormedness?.finish()
                 if let sheet = sheet(in: member.name) { try scanner.check(against: sheet) }
             }
             let names = Set(directory.members.map(\.name))

@@ -13,6 +13,11 @@ final class WellFormedness {
 
     deinit { if let parser { XML_ParserFree(parser) } }
 
+    /// Starts with another part.
+    func start() {
+        isBroken = parser.map { XML_ParserReset($0, nil) == 0 } ?? true
+    }
+
     /// Reads the next bytes.
     func read(_ bytes: UnsafeRawBufferPointer) {
         parse(bytes, isLast: false)

@@ -1,12 +1,19 @@
 internal import CZlib
 
-/// Reads the parts of a zip archive, one after the other, through the same two blocks of memory.
+/// Reads the parts of a zip archive, one after the other, through the same memory.
 struct ZipReader: ~Copyable {
     private static let headerSignature: UInt32 = 0x0403_4B50
     private static let headerSize = 30
 
     private let packed = Block(size: 1 << 18)
     private let unpacked = Block(size: 1 << 18)
+    private let inflater: Inflater
+    private let wellFormedness = WellFormedness()
+
+    /// Makes a reader.
+    init() throws(PackageFault.Problem) {
+        inflater = try Inflater()
+    }
 
     /// Reads a part, hands out its bytes in pieces, and throws unless size and checksum are those of the directory.
     func read(
@@ -42,15 +49,22 @@ struct ZipReader: ~Copyable {
         guard member.checksum == part.checksum.value, packed == part.packed else { throw .checksum }
     }
 
-    /// The text of a part.
-    func text(of member: ZipMember, in file: borrowing InputFile) throws(PackageFault.Problem) -> String {
-        var bytes: [UInt8] = []
-        let wellFormedness = WellFormedness()
+    /// Reads an XML part, hands out its bytes in pieces, and throws unless it is well formed too.
+    func readXML(
+        _ member: ZipMember, of file: borrowing InputFile, _ use: (UnsafeRawBufferPointer) -> Void
+    ) throws(PackageFault.Problem) {
+        wellFormedness.start()
         try read(member, of: file) {
-            bytes.append(contentsOf: $0)
             wellFormedness.read($0)
+            use($0)
         }
         try wellFormedness.finish()
+    }
+
+    /// The text of an XML part.
+    func text(of member: ZipMember, in file: borrowing InputFile) throws(PackageFault.Problem) -> String {
+        var bytes: [UInt8] = []
+        try readXML(member, of: file) { bytes.append(contentsOf: $0) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -82,7 +96,7 @@ struct ZipReader: ~Copyable {
         _ member: ZipMember, of file: borrowing InputFile, from start: Int,
         _ use: (UnsafeRawBufferPointer) -> Void
     ) throws(PackageFault.Problem) {
-        let inflater = try Inflater()
+        try inflater.start()
         var done = 0
         var hasEnded = false
         while done < member.packedSize {

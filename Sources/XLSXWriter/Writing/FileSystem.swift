@@ -29,14 +29,28 @@ enum FileSystem {
         guard descriptor >= 0 else { throw .temporaryFolder(path: path, reason: reason(errno)) }
         defer { close(descriptor) }
         unlink(template)
+        let code = reserve(room, in: descriptor)
+        guard code == 0 else { throw .temporaryFolder(path: path, reason: reason(code)) }
+    }
+
+    /// Takes room on the disk for an empty file.
+    ///
+    /// - Returns: An error number, or 0.
+    private static func reserve(_ room: Int, in descriptor: Int32) -> Int32 {
+        #if canImport(Glibc)
+            let code = posix_fallocate(descriptor, 0, off_t(room))
+            // Some file systems don't know how to; then bytes have to be written.
+            if code != EOPNOTSUPP, code != EINVAL, code != EINTR { return code }
+        #endif
         let block = [UInt8](repeating: 0, count: min(room, 1 << 18))
         var done = 0
         while done < room {
             let count = write(descriptor, block, min(block.count, room - done))
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw .temporaryFolder(path: path, reason: reason(errno)) }
+            guard count > 0 else { return errno }
             done += count
         }
+        return 0
     }
 
     /// Removes a file, if it is there.
