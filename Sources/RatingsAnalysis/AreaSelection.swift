@@ -10,16 +10,24 @@ package enum AreaSelection {
         let current = catalogue.currentFamily
         let isCurrent = catalogue.frameworks.map { $0.family == current }
         var isShown = [Bool](repeating: false, count: catalogue.areas.count)
+        /// How many areas of each framework are not shown so far: most inspections have none that is new.
+        var missing = catalogue.frameworks.map(\.areas.count)
         var hasCurrentFamily = false
-        for position in dataset.inspections.indices where asOf.counts(dataset.inspections[position]) {
-            guard let framework = dataset.inspections[position].framework else {
-                hasCurrentFamily = hasCurrentFamily || dataset.inspections[position].isNotYetInspected
+        for inspection in dataset.inspections where asOf.counts(inspection) {
+            guard let framework = inspection.framework else {
+                hasCurrentFamily = hasCurrentFamily || inspection.isNotYetInspected
                 continue
             }
             hasCurrentFamily = hasCurrentFamily || isCurrent[Int(framework.rawValue)]
-            for judgement in dataset.inspections[position].judgements
-            where judgement.status != .notInFramework && !isShown[Int(judgement.area.rawValue)] {
-                isShown[Int(judgement.area.rawValue)] = catalogue[framework].judges(judgement.area)
+            guard missing[Int(framework.rawValue)] > 0 else { continue }
+            for judgement in inspection.judgements
+            where judgement.status != .notInFramework && !isShown[Int(judgement.area.rawValue)]
+                && catalogue[framework].judges(judgement.area)
+            {
+                isShown[Int(judgement.area.rawValue)] = true
+                for other in catalogue.frameworkIDs where catalogue[other].judges(judgement.area) {
+                    missing[Int(other.rawValue)] -= 1
+                }
             }
         }
         if hasCurrentFamily, let current {

@@ -40,8 +40,14 @@ package struct Coverage: Hashable, Sendable {
         } else {
             notYetInspected += 1
         }
-        starts = Self.join(starts, inspection.start.map { $0...$0 })
-        publications = Self.join(publications, inspection.published.map { $0...$0 })
+        Self.widen(&starts, by: inspection.start)
+        Self.widen(&publications, by: inspection.published)
+    }
+
+    private static func widen(_ span: inout ClosedRange<CalendarDate>?, by day: CalendarDate?) {
+        // Nearly all days are in the span already.
+        guard let day, span?.contains(day) != true else { return }
+        span = join(span, day...day)
     }
 
     /// Counts what another coverage of the same dataset has.
@@ -59,12 +65,12 @@ package struct Coverage: Hashable, Sendable {
     static func measure(_ dataset: Dataset, asOf: AsOf) -> (all: Coverage, bySource: [Coverage]) {
         var all = Coverage(of: dataset)
         var bySource = [Coverage](repeating: all, count: dataset.sources.count)
-        for position in dataset.inspections.indices where asOf.counts(dataset.inspections[position]) {
-            let source = Int(dataset.inspections[position].location.source)
+        for inspection in dataset.inspections where asOf.counts(inspection) {
+            let source = Int(inspection.location.source)
             if bySource.indices.contains(source) {
-                bySource[source].add(dataset.inspections[position])
+                bySource[source].add(inspection)
             } else {
-                all.add(dataset.inspections[position])
+                all.add(inspection)
             }
         }
         for coverage in bySource { all.add(coverage) }

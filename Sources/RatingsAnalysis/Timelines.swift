@@ -26,11 +26,12 @@ package struct Timelines: Sendable {
         var starts = [Int](repeating: 0, count: authorities + 1)
         var keys: [Key] = []
         keys.reserveCapacity(dataset.inspections.count)
-        for position in dataset.inspections.indices where asOf.counts(dataset.inspections[position]) {
-            let authority = Int(dataset.inspections[position].authority.rawValue)
+        let isGrading = dataset.catalogue.types.map { $0.kind == .graded }
+        for (position, inspection) in dataset.inspections.enumerated() where asOf.counts(inspection) {
+            let authority = Int(inspection.authority.rawValue)
             guard authority < authorities else { continue }
             starts[authority + 1] += 1
-            keys.append(Key(dataset.inspections[position], at: position, in: dataset.catalogue))
+            keys.append(Key(inspection, at: position, isGrading: isGrading))
         }
         for authority in 0..<authorities { starts[authority + 1] += starts[authority] }
         keys.sort()
@@ -65,13 +66,13 @@ extension Timelines {
         let location: UInt64
         let entry: Entry
 
-        init(_ inspection: Inspection, at position: Int, in catalogue: FrameworkCatalogue) {
+        init(_ inspection: Inspection, at position: Int, isGrading: [Bool]) {
             let age = Int64(Int32.max) - Int64(inspection.orderingDate?.dayNumber ?? .min)
             authorityAndDay = UInt64(inspection.authority.rawValue) << 40 | UInt64(age)
             published = inspection.published?.dayNumber ?? .min
             location = UInt64(inspection.location.source) << 32 | UInt64(inspection.location.row)
             // A visit gives no grades, and another scheme's are not reported here.
-            let isGraded = !inspection.isVisit && inspection.type.map { catalogue[$0].kind == .graded } ?? true
+            let isGraded = !inspection.isVisit && inspection.type.map { isGrading[Int($0.rawValue)] } ?? true
             entry = Entry(
                 position: Int32(position), gradedUnder: isGraded ? inspection.framework : nil,
                 type: inspection.type)

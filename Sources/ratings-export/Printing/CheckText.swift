@@ -52,22 +52,15 @@ enum CheckText {
     }
 
     private static func understood(_ analysis: Analysis) -> String {
-        let dataset = analysis.dataset
-        let graded = dataset.inspections.compactMap(\.framework)
-        let frameworks = dataset.catalogue.frameworkIDs.compactMap { id -> String? in
-            let count = graded.count { $0 == id }
-            return count == 0 ? nil : "\(dataset.catalogue[id].key) \(count)"
+        let (catalogue, totals) = (analysis.dataset.catalogue, Totals(analysis.dataset))
+        func list(_ counts: [(key: String, count: Int)]) -> String {
+            let parts = counts.filter { $0.count > 0 }.map { "\($0.key) \($0.count)" }
+            return parts.isEmpty ? "none" : parts.joined(separator: ", ")
         }
-        let areas = dataset.catalogue.areaIDs.compactMap { area -> String? in
-            let count = dataset.inspections.count { $0.judgement(of: area)?.grade != nil }
-            return count == 0 ? nil : "\(dataset.catalogue[area].key) \(count)"
-        }
+        let frameworks = catalogue.frameworkIDs.map { (catalogue[$0].key, totals.inspections(under: $0)) }
+        let areas = catalogue.areaIDs.map { (catalogue[$0].key, totals.grades(of: $0)) }
         return "  Inspections by framework: \(list(frameworks))\n"
             + "  Grades by area: \(list(areas))\n\n"
-    }
-
-    private static func list(_ parts: [String]) -> String {
-        parts.isEmpty ? "none" : parts.joined(separator: ", ")
     }
 
     // MARK: - Findings
