@@ -65,9 +65,9 @@ let package = Package(
         .target(
             name: "RatingsExport",
             dependencies: [
-                "BackgroundWork", "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsFetching", "RatingsNormalising",
-                "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "XLSXWriter", "CZlib", "SystemPrograms",
-                "Yams",
+                "BackgroundWork", "RatingsModel", "CheckedYAML", "RatingsReading", "RatingsFetching",
+                "RatingsNormalising", "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "XLSXWriter", "CZlib",
+                "SystemPrograms", "Yams",
             ],
             resources: [.embedInCode("Resources/core-cities.json")]),
         .target(

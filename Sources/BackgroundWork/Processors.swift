@@ -6,6 +6,9 @@
 
 /// The processors of the machine.
 package enum Processors {
-    /// How many of them are at work. Foundation looks at more files of the system to say it, which takes longer.
-    package static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    /// How many of them are at work, up to 16: each thread takes memory.
+    ///
+    /// Foundation also looks how many a container may use, which takes as long as reading a small file. Where that is
+    /// fewer, threads take turns.
+    package static var count: Int { min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16) }
 }

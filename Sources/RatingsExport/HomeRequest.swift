@@ -12,6 +12,8 @@ package struct HomeRequest: Hashable, Sendable {
     package var neighbours: String?
     /// Groups that it is compared with.
     package var groups: [Template.Group]
+    /// How much of the files is read.
+    package var limits = ReadingLimits()
 
     /// Makes a request.
     package init(name: String? = nil, neighbours: String? = nil, groups: [Template.Group] = []) {
@@ -29,8 +31,8 @@ package struct HomeRequest: Hashable, Sendable {
         let authority = try Self.authority(named: name, in: rules, asOf: day)
         var near: [Authority.ID] = []
         if let neighbours {
-            let all = try Self.read(neighbours) { bytes in
-                try NeighboursFile(rules: rules).neighbours(path: neighbours, bytes: bytes)
+            let all = try Self.read(neighbours, limits) { bytes in
+                try NeighboursFile(rules: rules).neighbours(path: neighbours, bytes: bytes, limits: limits)
             }
             guard let found = all[authority] else {
                 throw InputFailure(
@@ -42,7 +44,7 @@ package struct HomeRequest: Hashable, Sendable {
             }
             near = found
         }
-        return Home(authority, neighbours: near, groups: try groups.map { try Self.group($0, in: rules) })
+        return Home(authority, neighbours: near, groups: try groups.map { try Self.group($0, in: rules, limits) })
     }
 
     /// The authority of a name. Of two that bore it, the one that exists, or existed on the day.
@@ -70,9 +72,11 @@ package struct HomeRequest: Hashable, Sendable {
     }
 
     /// A group as a template or the command line names it.
-    package static func group(_ group: Template.Group, in rules: Rules) throws -> AuthorityGroup {
+    package static func group(
+        _ group: Template.Group, in rules: Rules, _ limits: ReadingLimits = ReadingLimits()
+    ) throws -> AuthorityGroup {
         switch group {
-        case .reference(let text): return try self.group(text, in: rules)
+        case .reference(let text): return try self.group(text, in: rules, limits)
         case .list(let name, let members):
             do {
                 return try GroupFile(rules: rules).group(named: name, members: members)
@@ -83,10 +87,12 @@ package struct HomeRequest: Hashable, Sendable {
     }
 
     /// The group with a key that is built in, or of a file.
-    package static func group(_ text: String, in rules: Rules) throws -> AuthorityGroup {
+    package static func group(
+        _ text: String, in rules: Rules, _ limits: ReadingLimits = ReadingLimits()
+    ) throws -> AuthorityGroup {
         let reader = GroupFile(rules: rules)
         if let group = try reader.builtIn(text) { return group }
-        return try read(text) { bytes in
+        return try read(text, limits) { bytes in
             let file = text.split(separator: "/").last.map(String.init) ?? text
             let name = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
             return try reader.group(
@@ -94,9 +100,11 @@ package struct HomeRequest: Hashable, Sendable {
         }
     }
 
-    private static func read<Result>(_ path: String, _ parse: ([UInt8]) throws -> Result) throws -> Result {
+    private static func read<Result>(
+        _ path: String, _ limits: ReadingLimits, _ parse: ([UInt8]) throws -> Result
+    ) throws -> Result {
         do {
-            return try parse(try ByteSource.load(path: path))
+            return try parse(try ByteSource.load(path: path, limits: limits))
         } catch let error as ReadError {
             throw InputFailure(path: path, problem: .unreadable(error))
         } catch let mistake as ListMistake {

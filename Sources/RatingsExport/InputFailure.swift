@@ -56,7 +56,7 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.notText(_, let kind)): "it is \(kind), not a spreadsheet, CSV or JSON"
         case .unreadable(.damaged(_, let part, let reason)): (part.map { "\($0): " } ?? "") + reason
         case .unreadable(.locked): "it is locked by a password"
-        case .unreadable(.tooLarge(_, let reason)): reason
+        case .unreadable(.tooLarge(_, let reason, _)): reason
         case .unreadable(.noSuchSheet(_, let name, let sheets)):
             "it has no sheet “\(name)”; there are \(sheets.map { "“\($0)”" }.joined(separator: ", "))"
         case .unreadable(.malformed(_, let row, let line, let reason)):
@@ -91,8 +91,12 @@ package struct InputFailure: Error, Sendable {
         case .unreadable(.notText): FindingCode.notText.remedy
         case .unreadable(.damaged): "Download the file again, or open it in a spreadsheet program and save it anew."
         case .unreadable(.locked): "Save a copy without a password."
-        case .unreadable(.tooLarge):
-            "Give a file with the tables of ratings only. Sizes are raised with --max-size; docs/limits.md has all limits."
+        case .unreadable(.tooLarge(_, _, .size)):
+            "Give a file with the tables of ratings only, or allow more with --max-size MB (docs/limits.md)."
+        case .unreadable(.tooLarge(_, _, .limit(let limit))):
+            "Give a file with the tables of ratings only, or allow more with --limit \(limit.rawValue)=NUMBER "
+                + "(docs/limits.md)."
+        case .unreadable(.tooLarge(_, _, .fixed)): "Give a file that has no more; docs/limits.md has all limits."
         case .unreadable(.noSuchSheet): "Say the name of the sheet as it stands on its tab, in quotation marks."
         case .unreadable(.malformed): FindingCode.malformed.remedy
         case .refused(let finding): finding.remedy

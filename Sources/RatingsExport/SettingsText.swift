@@ -9,7 +9,12 @@ package enum SettingsText {
     static func load(_ path: String) throws -> String {
         var limits = ReadingLimits()
         limits.fileBytes = YAMLBounds.bytes
-        return try text(of: try ByteSource.load(path: path, limits: limits))
+        do {
+            return try text(of: try ByteSource.load(path: path, limits: limits))
+        } catch ReadError.tooLarge(let path, let reason, _) {
+            // How large settings may be is not for them to say.
+            throw ReadError.tooLarge(path: path, reason: reason, of: .fixed)
+        }
     }
 
     /// The text of a file that is in memory.

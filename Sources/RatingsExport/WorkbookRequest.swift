@@ -63,9 +63,11 @@ package struct WorkbookRequest: Hashable, Sendable {
 
     /// The command line goes before the template, part by part.
     private func homeRequest(_ template: Template) -> HomeRequest {
-        HomeRequest(
-            name: home.name ?? template.home, neighbours: home.neighbours ?? template.neighbours,
-            groups: home.groups.isEmpty ? template.groups : home.groups)
+        var request = home
+        request.name = home.name ?? template.home
+        request.neighbours = home.neighbours ?? template.neighbours
+        request.groups = home.groups.isEmpty ? template.groups : home.groups
+        return request
     }
 
     private static func choose<Value>(

@@ -86,7 +86,7 @@ package enum ByteSource {
     }
 
     private static func tooLarge(_ path: String, _ limit: Int) -> ReadError {
-        .tooLarge(path: path, reason: "it has more than \(limit) bytes")
+        .tooLarge(path: path, reason: "it has more than \(limit) bytes", of: .size)
     }
 
     private static func failure(_ code: Int32, path: String) -> ReadError {

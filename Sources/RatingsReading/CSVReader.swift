@@ -13,6 +13,8 @@ package struct CSVReader: RecordReader, Sendable {
     private let delimiter: UInt8
     private let path: String
     private let limits: ReadingLimits
+    /// A row with no more bytes than this passes no limit of length.
+    private let harmlessLength: Int
     private var position = 0
     private var row: UInt32 = 0
 
@@ -27,6 +29,7 @@ package struct CSVReader: RecordReader, Sendable {
         _ text: DecodedText, delimiter: Delimiter, path: String, limits: ReadingLimits = ReadingLimits()
     ) {
         self.limits = limits
+        harmlessLength = min(limits.cellBytes, limits.rowBytes)
         bytes = text.bytes
         self.delimiter = delimiter.rawValue
         self.path = path
@@ -38,7 +41,7 @@ package struct CSVReader: RecordReader, Sendable {
             return false
         }
         row &+= 1
-        guard row <= limits.textRows else { throw tooLarge("it has more than \(limits.textRows) rows") }
+        guard row <= limits.textRows else { throw tooLarge("it has more than \(limits.textRows) rows", .rows) }
         record.reset(row: row)
         // A copy of the reference, so that the position may change while the bytes are looked at.
         let source = bytes
@@ -56,12 +59,12 @@ package struct CSVReader: RecordReader, Sendable {
                 record.endField()
                 next += 1
                 guard record.count < limits.columns else {
-                    throw tooLarge("row \(row) has more than \(limits.columns) columns")
+                    throw tooLarge("row \(row) has more than \(limits.columns) columns", .columns)
                 }
             }
         }
         record.endField()
-        if record.bytes.count > limits.cellBytes { try checkLengths(of: record) }
+        if record.bytes.count > harmlessLength { try checkLengths(of: record) }
         position = endOfLine(at: next, text)
         return true
     }
@@ -151,13 +154,18 @@ package struct CSVReader: RecordReader, Sendable {
     }
 
     private func checkLengths(of record: Record) throws(ReadError) {
-        if record.bytes.count > limits.rowBytes { throw tooLarge("row \(row) has more than \(limits.rowBytes) bytes") }
+        if record.bytes.count > limits.rowBytes {
+            throw tooLarge("row \(row) has more than \(limits.rowBytes) bytes", .rowLength)
+        }
         for field in 0..<record.count where record.range(of: field).count > limits.cellBytes {
-            throw tooLarge("row \(row), column \(field + 1): the cell has more than \(limits.cellBytes) bytes")
+            throw tooLarge(
+                "row \(row), column \(field + 1): the cell has more than \(limits.cellBytes) bytes", .cellLength)
         }
     }
 
-    private func tooLarge(_ reason: String) -> ReadError { .tooLarge(path: path, reason: reason) }
+    private func tooLarge(_ reason: String, _ limit: ReadingLimit) -> ReadError {
+        .tooLarge(path: path, reason: reason, of: .limit(limit))
+    }
 
     private func unclosed(_ quote: Int) -> ReadError {
         malformed(

@@ -1,8 +1,5 @@
 /// Makes values of a JSON text, with the order of members kept.
 struct JSONParser {
-    /// The number of arrays and objects that may lie inside one another.
-    static let depthLimit = 64
-
     var scanner: JSONScanner
     private let limits: ReadingLimits
     /// How many values were read.
@@ -16,11 +13,15 @@ struct JSONParser {
     /// Reads the value that begins at the next byte that is no blank.
     mutating func parseValue(depth: Int = 0) throws(ReadError) -> JSONValue {
         scanner.skipBlanks()
-        guard depth <= Self.depthLimit else {
-            throw scanner.failure("more than \(Self.depthLimit) arrays and objects lie inside one another")
+        guard depth <= limits.depth else {
+            let line = TextPosition(of: scanner.next, in: scanner.bytes).line
+            throw tooLarge(
+                "line \(line): more than \(limits.depth) arrays and objects lie inside one another", .depth)
         }
         count += 1
-        guard count <= limits.jsonValues else { throw tooLarge("it has more than \(limits.jsonValues) values") }
+        guard count <= limits.jsonValues else {
+            throw tooLarge("it has more than \(limits.jsonValues) values", .values)
+        }
         if scanner.take(UInt8(ascii: "\"")) { return try checked(try scanner.scanString()) }
         if scanner.take(UInt8(ascii: "{")) { return try parseObject(depth: depth) }
         if scanner.take(UInt8(ascii: "[")) { return try parseArray(depth: depth) }
@@ -30,10 +31,12 @@ struct JSONParser {
     private func checked(_ value: JSONValue) throws(ReadError) -> JSONValue {
         guard value.extent.count > limits.cellBytes else { return value }
         let line = TextPosition(of: value.extent.lowerBound, in: scanner.bytes).line
-        throw tooLarge("line \(line): a value has more than \(limits.cellBytes) bytes")
+        throw tooLarge("line \(line): a value has more than \(limits.cellBytes) bytes", .cellLength)
     }
 
-    private func tooLarge(_ reason: String) -> ReadError { .tooLarge(path: scanner.path, reason: reason) }
+    private func tooLarge(_ reason: String, _ limit: ReadingLimit) -> ReadError {
+        .tooLarge(path: scanner.path, reason: reason, of: .limit(limit))
+    }
 
     private mutating func parseArray(depth: Int) throws(ReadError) -> JSONValue {
         let start = scanner.next - 1
@@ -80,7 +83,7 @@ struct JSONParser {
         }
         let name = try scanner.scanString()
         guard name.extent.count <= limits.jsonNameBytes else {
-            throw tooLarge("a member's name has more than \(limits.jsonNameBytes) bytes")
+            throw tooLarge("a member's name has more than \(limits.jsonNameBytes) bytes", .nameLength)
         }
         let text = scanner.bytes[name.extent]
         guard case .string(isEscaped: true) = name.content else { return String(decoding: text, as: UTF8.self) }

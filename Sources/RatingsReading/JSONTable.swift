@@ -30,7 +30,7 @@ struct JSONTable: Sendable {
 
     /// Makes the table of objects.
     ///
-    /// - Throws: ``ReadError/tooLarge(path:reason:)`` where a small text would become a large table: each part of a
+    /// - Throws: ``ReadError/tooLarge(path:reason:of:)`` where a small text would become a large table: each part of a
     ///   record repeats what is around it, and each row has all columns.
     init(
         _ objects: [JSONValue], partNames: Set<String>, path: String, limits: ReadingLimits
@@ -41,10 +41,12 @@ struct JSONTable: Sendable {
         rows.reserveCapacity(objects.count)
         for (index, object) in objects.enumerated() {
             try add(object, number: UInt32(clamping: index + 1))
-            guard rows.count <= limits.textRows else { throw tooLarge("it has more than \(limits.textRows) rows") }
+            guard rows.count <= limits.textRows else {
+                throw tooLarge("it has more than \(limits.textRows) rows", .rows)
+            }
         }
         guard rows.count * columns.count <= limits.jsonCells else {
-            throw tooLarge("\(rows.count) rows with \(columns.count) different names have too little in common")
+            throw tooLarge("\(rows.count) rows with \(columns.count) different names have too little in common", .cells)
         }
     }
 
@@ -61,7 +63,7 @@ struct JSONTable: Sendable {
                 let start = cells.count
                 cells.append(contentsOf: repeated)
                 guard cells.count <= limits.jsonValues else {
-                    throw tooLarge("its parts make more than \(limits.jsonValues) cells")
+                    throw tooLarge("its parts make more than \(limits.jsonValues) cells", .values)
                 }
                 // Parts of parts stay what they are: arrays.
                 var none: [PartList] = []
@@ -88,7 +90,8 @@ struct JSONTable: Sendable {
             if let inner = member.value.members {
                 let name = outer.isEmpty ? member.name : "\(outer) \(member.name)"
                 guard name.utf8.count <= limits.jsonNameBytes else {
-                    throw tooLarge("the names of nested objects have more than \(limits.jsonNameBytes) bytes")
+                    throw tooLarge(
+                        "the names of nested objects have more than \(limits.jsonNameBytes) bytes", .nameLength)
                 }
                 try add(inner, at: place, outer: name, lists: &lists)
             } else {
@@ -98,7 +101,9 @@ struct JSONTable: Sendable {
         }
     }
 
-    private func tooLarge(_ reason: String) -> ReadError { .tooLarge(path: path, reason: reason) }
+    private func tooLarge(_ reason: String, _ limit: ReadingLimit) -> ReadError {
+        .tooLarge(path: path, reason: reason, of: .limit(limit))
+    }
 
     private mutating func index(of column: JSONColumn) throws(ReadError) -> Int {
         // Objects of one kind have their members in one order: then the column is the next one.
@@ -106,7 +111,8 @@ struct JSONTable: Sendable {
         if guess < columns.count, columns[guess] == column { return guess }
         if let index = indices[column] { return index }
         guard columns.count < limits.columns else {
-            throw tooLarge("the objects have more than \(limits.columns) different names: they are no records")
+            throw tooLarge(
+                "the objects have more than \(limits.columns) different names: they are no records", .columns)
         }
         indices[column] = columns.count
         columns.append(column)

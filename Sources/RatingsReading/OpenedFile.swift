@@ -20,11 +20,10 @@ package enum OpenedFile {
     ) throws(ReadError) {
         var (path, bytes) = (path, bytes)
         if Gzip.isPacked(bytes) {
-            do throws(Gzip.Damage) {
+            do throws(ReadFault) {
                 bytes = try Gzip.unpack(bytes, limits: limits)
             } catch {
-                if error.isTooLarge { throw .tooLarge(path: path, reason: error.reason) }
-                throw .damaged(path: path, part: nil, reason: error.reason)
+                throw ReadError(error, path: path, part: nil)
             }
             if path.lowercased().hasSuffix(".gz") { path.removeLast(3) }
         }

@@ -27,8 +27,10 @@ package enum ReadError: Error, Hashable, Sendable {
     case damaged(path: String, part: String?, reason: String)
     /// The file can be opened with a password only.
     case locked(path: String)
-    /// The file, or what it unpacks to, is larger than any table of ratings.
-    case tooLarge(path: String, reason: String)
+    /// There is more in the file than in any table of ratings.
+    ///
+    /// - Parameter excess: What there is too much of.
+    case tooLarge(path: String, reason: String, of: Excess)
     /// A spreadsheet has no sheet of a name that was asked for.
     case noSuchSheet(path: String, name: String, sheets: [String])
 }

@@ -32,6 +32,13 @@ struct ReadingOptions: ParsableArguments {
     var maxSize: Int?
 
     @Option(
+        name: .customLong("limit"),
+        help: ArgumentHelp(
+            "Change a limit of what is read: \(LimitText.names). May be given several times.",
+            valueName: "name=number"))
+    var limits: [String] = []
+
+    @Option(
         help: ArgumentHelp(
             "Wait no longer than this for an address, in each attempt. (default: 60)", valueName: "seconds"))
     var timeout: Int?
@@ -50,6 +57,9 @@ struct ReadingOptions: ParsableArguments {
             throw ValidationError("A layout is a file with a name.")
         }
         try Flags.check(.maxSize, maxSize)
+        if let mistake = limits.lazy.compactMap(LimitText.mistake).first {
+            throw ValidationError("--limit: \(mistake).")
+        }
         try Flags.check(.timeout, timeout)
         try Flags.check(.retries, retries)
         try Flags.check(.maxDownload, maxDownload)
@@ -61,6 +71,7 @@ struct ReadingOptions: ParsableArguments {
         flags.set(.layouts, layouts)
         flags.set(.dateOrder, dateOrder?.rawValue)
         flags.set(.maxSize, maxSize)
+        flags.set(.limits, limits)
         flags.set(.timeout, timeout)
         flags.set(.retries, retries)
         flags.set(.maxDownload, maxDownload)

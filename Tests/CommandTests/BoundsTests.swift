@@ -45,4 +45,62 @@ import Testing
         #expect(wrong.status == 65)
         #expect(wrong.errors.contains("max-size"))
     }
+
+    @Test func aLimitIsChangedByFlagAndConfiguration() throws {
+        let command = try Command()
+        try command.write("ratings.csv", Command.ratings)
+        let refused = try command.run("check", "--limit", "columns=3", "ratings.csv")
+        #expect(refused.status == 65)
+        #expect(refused.errors.contains("ratings.csv: row 1 has more than 3 columns"))
+        #expect(refused.errors.contains("allow more with --limit columns=NUMBER"))
+        let unknown = try command.run("check", "--limit", "colums=3", "ratings.csv")
+        #expect(unknown.status == 64)
+        #expect(unknown.errors.contains("unpacking-ratio"))
+        try command.write("ratings-export.yaml", "limits: [rows=1, depth=0]\n")
+        let mistaken = try command.run("check", "ratings.csv")
+        #expect(mistaken.status == 65)
+        #expect(mistaken.errors.contains("ratings-export.yaml:1:18: “depth=0”: depth is a whole number from 1 to 512"))
+        try command.write("ratings-export.yaml", "limits: [rows=1]\n")
+        #expect(try command.run("check", "ratings.csv").errors.contains("it has more than 1 rows"))
+        #expect(try command.run("check", "--limit", "rows=1000", "ratings.csv").status != 65)
+        #expect(try command.run("config").output.contains("rows=1"))
+        // The flag adds to the configuration.
+        #expect(
+            try command.run("check", "--limit", "columns=100", "ratings.csv").errors.contains(
+                "it has more than 1 rows"))
+        let config = try command.run("config", "--limit", "rows=5").output
+        #expect(config.contains("[\"rows=1\", \"rows=5\"]"), "\(config)")
+    }
+
+    /// What nobody can allow more of is not said to be allowed by anything.
+    @Test func theRemedyHelps() throws {
+        let command = try Command()
+        try command.write("ratings.csv", Command.ratings)
+        try command.write("layout.yaml", String(repeating: "# a remark\n", count: 30_000))
+        let layout = try command.run("check", "--layout", "layout.yaml", "ratings.csv")
+        #expect(layout.status == 65)
+        #expect(layout.errors.contains("layout.yaml: it has more than 262144 bytes"))
+        #expect(!layout.errors.contains("--max-size"))
+        let long = String(repeating: "x", count: 2_000_000)
+        try command.write("near.csv", "authority,rank,neighbour,remark\nLeeds,1,Bradford,\(long)\n")
+        func export(_ arguments: String...) throws -> Python.Outcome {
+            try command.run(
+                ["--xlsx", "--home", "Leeds", "--neighbours", "near.csv", "ratings.csv"] + arguments)
+        }
+        #expect(try export().errors.contains("allow more with --limit cell-length=NUMBER"))
+        #expect(try export("--limit", "cell-length=3000000").status == 0)
+    }
+
+    /// As deep as anybody can allow: nothing runs out of stack.
+    @Test func theDeepestThatCanBeAllowedIsRead() throws {
+        let command = try Command()
+        let deep = "[" + String(repeating: "{\"a\":", count: 511) + "1" + String(repeating: "}", count: 511) + "]"
+        try command.write("deep.json", deep)
+        let usual = try command.run("check", "deep.json")
+        #expect(usual.status == 65)
+        #expect(usual.errors.contains("--limit depth=NUMBER"))
+        let allowed = try command.run("check", "--limit", "depth=512", "deep.json")
+        #expect(allowed.status == 65)
+        #expect(!allowed.errors.contains("inside one another"))
+    }
 }

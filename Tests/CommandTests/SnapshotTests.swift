@@ -84,6 +84,22 @@ import Testing
         #expect(!(try command.names(in: "Output/snapshots").contains("ratings-2026-09.snapshot.csv.gz")))
     }
 
+    /// What a run was allowed to read is read in the next month's comparison, too.
+    @Test func whatALimitAllowedIsReadAgain() throws {
+        let command = try Command()
+        let rows = Command.ratings.split(separator: "\n")
+        let address = "https://example.org/" + String(repeating: "a", count: 1_200_000)
+        try command.write(
+            "ratings.csv", "\(rows[0]),Report URL\n\(rows[1]),\(address)\n\(rows[2]),\n")
+        for month in ["2026-09", "2026-10"] {
+            let run = try command.run(
+                "--csv", "--month", month, "--limit", "cell-length=2000000", "ratings.csv")
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(!run.errors.contains("can't be used"), "\(run.errors.prefix(500))")
+            #expect(try command.run("--csv", "--month", month, "ratings.csv").status == 65)
+        }
+    }
+
     @Test func killedAtAnyMomentTheNextRunFindsItWhole() throws {
         let (command, bytes) = try Self.september()
         try command.write("new.csv", Self.many(from: 1, to: 400))

@@ -10,7 +10,7 @@ struct ReadingLimitTests {
         do {
             try read()
             return nil
-        } catch ReadError.tooLarge(_, let reason) {
+        } catch ReadError.tooLarge(_, let reason, _) {
             return reason
         } catch {
             return "another error: \(error)"
@@ -39,6 +39,49 @@ struct ReadingLimitTests {
                 $0.cellBytes = 3
                 $0.rowBytes = 5
             } == "row 2 has more than 5 bytes")
+    }
+
+    @Test func aRowHasALimitOfItsOwn() {
+        #expect(reason("a,bc\nabc,abc\n") { $0.rowBytes = 6 } == nil)
+        #expect(reason("a,bc\nabc,abc\n") { $0.rowBytes = 5 } == "row 2 has more than 5 bytes")
+    }
+
+    /// Each of them by its name, with a text that passes it and one more than the text has.
+    static let named: [(limit: ReadingLimit, path: String, text: String, passes: Int)] = [
+        (.rows, "x.csv", "a,b\n1,2\n", 1), (.rows, "x.json", #"[{"a":1},{"a":2}]"#, 1),
+        (.columns, "x.csv", "a,b\n1,2\n", 1), (.columns, "x.json", #"[{"a":1,"b":2}]"#, 1),
+        (.cellLength, "x.csv", "a,bcd\n", 2), (.cellLength, "x.json", #"[{"a":"bcd"}]"#, 2),
+        (.rowLength, "x.csv", "a,bcd\n", 3), (.depth, "x.json", #"[{"a":[[1]]}]"#, 3),
+        (.values, "x.json", #"[{"a":1},{"b":2}]"#, 4), (.cells, "x.json", #"[{"a":1},{"b":2}]"#, 3),
+        (.nameLength, "x.json", #"[{"abc":1}]"#, 2),
+    ]
+
+    @Test(arguments: named)
+    func aLimitIsSetByItsName(limit: ReadingLimit, path: String, text: String, passes: Int) throws {
+        func error(_ number: Int) throws -> ReadError? {
+            var limits = ReadingLimits()
+            let setting = try ReadingLimits.setting("\(limit.rawValue)=\(number)")
+            limits.set(setting.limit, to: setting.number)
+            do {
+                _ = try OpenedSource(path: path, bytes: Array(text.utf8), limits: limits).reader.rows()
+                return nil
+            } catch {
+                return error as? ReadError
+            }
+        }
+        #expect(try error(passes + 1) == nil)
+        guard case .tooLarge(path, _, .limit(limit)) = try error(passes) else {
+            Issue.record("\(limit): \(String(describing: try error(passes)))")
+            return
+        }
+    }
+
+    @Test func settingsThatAreNone() {
+        for text in [
+            "", "rows", "rows=", "rows=x", "rows=1.5", "rows=0", "rows=-1", "rows=1000000001", "Rows=5", "x=5",
+        ] {
+            #expect(throws: ReadingLimits.SettingFault.self, "\(text)") { try ReadingLimits.setting(text) }
+        }
     }
 
     @Test func jsonHasLimits() {
@@ -72,8 +115,8 @@ struct ReadingLimitTests {
         #expect {
             try OpenedSource(path: "x.json", bytes: Array(text.utf8))
         } throws: { error in
-            guard case ReadError.malformed(_, _, _, let reason) = error else { return false }
-            return reason.hasPrefix("more than 64 arrays and objects lie inside one another")
+            guard case ReadError.tooLarge(_, let reason, .limit(.depth)) = error else { return false }
+            return reason == "line 1: more than 64 arrays and objects lie inside one another"
         }
     }
 

@@ -129,6 +129,47 @@ struct RowsAtOnceTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: other.folder.url.path) == [])
     }
 
+    /// Rows that are written one after the other, and are more than may wait for the packer.
+    private func writeLong(_ scratch: Scratch, workers: Int, failingAt last: Int? = nil) throws -> PackageContents {
+        let font = scratch.font
+        var book = try Workbook(
+            at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties, font: font,
+            options: WritingOptions(workers: workers))
+        let plain = try book.format(for: CellFormat(font: font))
+        for name in ["One", "Two"] {
+            try book.addSheet(named: name) { sheet in
+                for row in 0..<4_000 {
+                    if row == last { throw Refusal(row: row) }
+                    try sheet.rows.start()
+                    let text = (0..<300).map { "\(row * 7 + $0)" }.joined(separator: " ")
+                    try sheet.rows.writeText("\(name) \(text)", at: 0, plain)
+                }
+            }
+        }
+        return try book.close()
+    }
+
+    @Test("Rows that are packed while others are made give the same bytes")
+    func packedBeside() throws {
+        let files = try [1, 2].map { workers in
+            let scratch = try Scratch()
+            let contents = try writeLong(scratch, workers: workers)
+            #expect(contents.packed.values.contains { $0.checksum.size > 6 << 20 })
+            try PackageVerifier(contents).verify(scratch.path)
+            return try Data(contentsOf: URL(filePath: scratch.path))
+        }
+        #expect(files[0] == files[1])
+    }
+
+    @Test("A workbook that is given up while rows are being packed leaves nothing")
+    func givenUp() throws {
+        for last in [700, 3_999] {
+            let scratch = try Scratch()
+            #expect(throws: Refusal(row: last)) { try writeLong(scratch, workers: 2, failingAt: last) }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.url.path) == [])
+        }
+    }
+
     private final class Counter: @unchecked Sendable {
         private let lock = NSLock()
         private var sum = 0

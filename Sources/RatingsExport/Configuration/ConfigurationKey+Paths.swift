@@ -24,7 +24,7 @@ extension ConfigurationKey {
         case .nameOrPath: text.contains { "/.".contains($0) }
         case .namesOrPaths: !GroupFile.builtInKeys().contains(text.lowercased())
         case .command: text.contains("/")
-        case .text, .texts, .word, .words, .flag, .number: false
+        case .text, .texts, .word, .words, .flag, .number, .limits: false
         }
     }
 

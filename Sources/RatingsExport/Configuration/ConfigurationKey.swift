@@ -16,6 +16,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
     case retries
     case maxDownload = "max-download"
     case maxSize = "max-size"
+    case limits
     case csvRaw = "csv-raw"
     case strict
     case keep
@@ -46,6 +47,8 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case flag
         /// A whole number in a range.
         case number(ClosedRange<Int>)
+        /// Several limits, each with a number: `NAME=NUMBER`.
+        case limits
         /// A program and its arguments, word by word; a program with a slash is a path.
         case command
     }
@@ -67,6 +70,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .retries: .number(0...10)
         case .maxDownload: .number(1...1_000)
         case .maxSize: .number(1...100_000)
+        case .limits: .limits
         case .keep: .number(1...1_200)
         case .onFailure: .command
         case .logFormat: .word(LogFormat.allCases.map(\.rawValue))
@@ -82,6 +86,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .sheets: "--sheet"
         case .groups: "--group"
         case .layouts: "--layout"
+        case .limits: "--limit"
         default: "--" + rawValue
         }
     }
@@ -105,6 +110,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .retries: "How often an address is tried again where its server fails in passing."
         case .maxDownload: "How much is taken from an address, in megabytes."
         case .maxSize: "How large a file may be, in megabytes (docs/limits.md)."
+        case .limits: "Other limits of what is read, by name (docs/limits.md)."
         case .csvRaw: "Whether text goes into CSV as it is, even where it looks like a formula."
         case .strict: "Whether a run with warnings or rows left out counts as failed."
         case .keep: "For how many months exports are kept; without it, for ever."
@@ -133,6 +139,7 @@ package enum ConfigurationKey: String, CaseIterable, Hashable, Sendable {
         case .retries: "3"
         case .maxDownload: "64"
         case .maxSize: "1000"
+        case .limits: "[rows=20000000]"
         case .keep: "24"
         case .onFailure: "[mail, -s, Ratings workbook failed, performance@council.example]"
         case .logFormat: "json"

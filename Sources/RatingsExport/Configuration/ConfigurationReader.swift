@@ -52,6 +52,7 @@ struct ConfigurationReader {
         case .word(let words):
             page.choice(node, "value of \(key.rawValue)", from: words.map { ($0, $0) }).map { .text($0) }
         case .words(let words): chosen(node, key, words).map { .texts($0) }
+        case .limits: limits(node, key).map { .texts($0) }
         case .flag: page.flag(node, "value of \(key.rawValue)").map { .flag($0) }
         case .number(let range):
             page.number(node, key.rawValue, in: Double(range.lowerBound)...Double(range.upperBound))
@@ -81,6 +82,19 @@ struct ConfigurationReader {
         if nodes.isEmpty { page.report("\(key.rawValue) is empty", at: node, allowed: words) }
         let chosen = nodes.compactMap { page.choice($0, "value of \(key.rawValue)", from: words.map { ($0, $0) }) }
         return chosen.count == nodes.count && !chosen.isEmpty ? chosen : nil
+    }
+
+    private mutating func limits(_ node: Node, _ key: ConfigurationKey) -> [String]? {
+        let texts = list(node, key)
+        for item in node.sequence.map({ Array($0) }) ?? [node] {
+            guard let text = item.scalar?.string else { continue }
+            do throws(ReadingLimits.SettingFault) {
+                _ = try ReadingLimits.setting(text)
+            } catch {
+                page.report(LimitText.mistake(text, error), at: item)
+            }
+        }
+        return texts
     }
 
     /// The folder of the file, with a slash at the end; nothing for the working folder.

@@ -32,6 +32,7 @@ package struct Settings: Hashable, Sendable {
         configurationPath = configuration?.path
         for key in ConfigurationKey.allCases {
             if let value = flags[key] {
+                let value = key == .limits ? Self.joined(configuration?.entries[key]?.value, value) : value
                 settings[key] = Setting(value: value, origin: .flag(key.flag))
             } else if let configuration, let entry = configuration.entries[key] {
                 settings[key] = Setting(value: entry.value, origin: .file(path: configuration.path, line: entry.line))
@@ -39,6 +40,12 @@ package struct Settings: Hashable, Sendable {
                 settings[key] = Setting(value: Self.usual(key), origin: .usual)
             }
         }
+    }
+
+    /// The limits of a configuration and those of flags, which go before them: the last one of a name counts.
+    private static func joined(_ own: ConfigurationValue?, _ flags: ConfigurationValue) -> ConfigurationValue {
+        guard case .texts(let first)? = own, case .texts(let second) = flags else { return flags }
+        return .texts(first + second)
     }
 
     /// The value of a key with where it came from.
@@ -88,9 +95,19 @@ package struct Settings: Hashable, Sendable {
             asOf: asOf, dateOrder: text(.dateOrder).flatMap(DateOrder.init), layouts: texts(.layouts),
             writesRawCSV: flag(.csvRaw), today: today)
         request.sheets = texts(.sheets)
-        request.limits = number(.maxSize).map(ReadingLimits.init(megabytes:)) ?? ReadingLimits()
+        request.limits = limits
         request.fetching = fetching(isOffline: isOffline)
         return request
+    }
+
+    /// How much is read.
+    private var limits: ReadingLimits {
+        var limits = number(.maxSize).map(ReadingLimits.init(megabytes:)) ?? ReadingLimits()
+        // What sets no limit was reported where it was read.
+        for case let (limit, number)? in texts(.limits).map({ try? ReadingLimits.setting($0) }) {
+            limits.set(limit, to: number)
+        }
+        return limits
     }
 
     /// The formats to write.
@@ -113,10 +130,11 @@ package struct Settings: Hashable, Sendable {
 
     /// What the workbook shall be like.
     package var workbook: WorkbookRequest {
-        WorkbookRequest(
-            template: text(.template), palette: text(.palette), regions: texts(.regions),
-            home: HomeRequest(
-                name: text(.home), neighbours: text(.neighbours), groups: texts(.groups).map { .reference($0) }))
+        var home = HomeRequest(
+            name: text(.home), neighbours: text(.neighbours), groups: texts(.groups).map { .reference($0) })
+        home.limits = limits
+        return WorkbookRequest(
+            template: text(.template), palette: text(.palette), regions: texts(.regions), home: home)
     }
 
     private static func usual(_ key: ConfigurationKey) -> ConfigurationValue? {

@@ -3,6 +3,7 @@ import Foundation
 import RatingsFetching
 import RatingsLayout
 import RatingsModel
+import RatingsReading
 import RatingsWriting
 
 /// An export with all that belongs to it: the lock, the list of runs, the link, and the end of old months.
@@ -91,8 +92,10 @@ package struct ExportRun: Sendable {
         var request = self.request
         let exporter = try exporter()
         let options = Background { try workbook(exporter) }
-        // A mistake in a template is told at once, and not after all addresses have been fetched.
-        if request.inputs.contains(where: RemoteAddress.isMeant) { _ = try options.value() }
+        // A mistake in a template is told at once, and not after all addresses have been fetched, or somebody has typed.
+        if request.inputs.contains(where: { RemoteAddress.isMeant(by: $0) || $0 == ByteSource.standardInputPath }) {
+            _ = try options.value()
+        }
         let loaded = exporter.load(request)
         request.workbook = try options.value()
         outcome.loaded = loaded

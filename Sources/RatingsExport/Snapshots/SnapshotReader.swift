@@ -37,7 +37,8 @@ package struct SnapshotReader {
         let end = try EndRow(of: bytes, path: path)
         do {
             var rows = SnapshotRows(rules: rules)
-            var reader = CSVReader(DecodedText(decoding: Array(bytes[..<end.start])), delimiter: .comma, path: path)
+            var reader = CSVReader(
+                DecodedText(decoding: Array(bytes[..<end.start])), delimiter: .comma, path: path, limits: .ofOwnFiles)
             var record = Record()
             guard try reader.read(into: &record), record.texts == TidyCSVWriter.columns else {
                 throw SnapshotRows.Mistake(message: "its columns are not those of a snapshot")
@@ -56,7 +57,7 @@ package struct SnapshotReader {
         let reason =
             switch error {
             case let mistake as SnapshotRows.Mistake: mistake.message
-            case let damage as Gzip.Damage: damage.reason
+            case let fault as ReadFault: fault.reason
             case let error as ReadError: InputFailure(path: path, problem: .unreadable(error)).message
             default: "\(error)"
             }
@@ -65,8 +66,8 @@ package struct SnapshotReader {
 
     private func load(_ path: String) throws(SnapshotDamage) -> [UInt8] {
         do {
-            let bytes = try ByteSource.load(path: path)
-            return SnapshotName(path: path)?.isPacked == true ? try Gzip.unpack(bytes) : bytes
+            let bytes = try ByteSource.load(path: path, limits: .ofOwnFiles)
+            return SnapshotName(path: path)?.isPacked == true ? try Gzip.unpack(bytes, limits: .ofOwnFiles) : bytes
         } catch {
             throw Self.damage(error, path)
         }

@@ -35,8 +35,10 @@ package struct NeighboursFile: Sendable {
     /// Reads the neighbours of all authorities, the nearest first.
     ///
     /// - Throws: ``ReadError``, or ``ListMistake`` for the first mistake.
-    package func neighbours(path: String, bytes: [UInt8]) throws -> [Authority.ID: [Authority.ID]] {
-        var opened = try OpenedSource(path: path, bytes: bytes)
+    package func neighbours(
+        path: String, bytes: [UInt8], limits: ReadingLimits = ReadingLimits()
+    ) throws -> [Authority.ID: [Authority.ID]] {
+        var opened = try OpenedSource(path: path, bytes: bytes, limits: limits)
         var record = Record()
         guard try opened.reader.read(into: &record) else { throw ReadError.empty(path: path) }
         let heading = record.texts

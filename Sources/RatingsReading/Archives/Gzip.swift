@@ -2,14 +2,6 @@ internal import CZlib
 
 /// Packs and unpacks bytes as gzip does (RFC 1952), without a name and a time, so that equal bytes give equal bytes.
 package enum Gzip {
-    /// Why bytes can't be unpacked.
-    package struct Damage: Error, Hashable {
-        /// In a sentence without a capital letter and a full stop.
-        package let reason: String
-        /// Whether nothing is wrong with them but that they unpack to too much.
-        package var isTooLarge = false
-    }
-
     private static let blockSize = 1 << 18
 
     /// Whether bytes begin as packed ones do.
@@ -17,10 +9,10 @@ package enum Gzip {
 
     /// Unpacks all of it, where several were put one behind the other too.
     ///
-    /// - Throws: ``Damage`` where it can't be unpacked, or unpacks to more than the limits allow.
+    /// - Throws: ``ReadFault`` where it can't be unpacked, or unpacks to more than the limits allow.
     package static func unpack(
         _ packed: [UInt8], limits: ReadingLimits = ReadingLimits()
-    ) throws(Damage) -> [UInt8] {
+    ) throws(ReadFault) -> [UInt8] {
         // On the heap: zlib remembers where its stream is, and refuses one that was moved.
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())
@@ -28,11 +20,11 @@ package enum Gzip {
         let size = Int32(MemoryLayout<z_stream>.size)
         // 16 more window bits stand for gzip's header and checksum.
         guard inflateInit2_(stream, MAX_WBITS + 16, ZLIB_VERSION, size) == Z_OK else {
-            throw Damage(reason: "there is no memory to unpack it")
+            throw ReadFault(reason: "there is no memory to unpack it")
         }
         defer { inflateEnd(stream) }
         let budget = UnpackingBudget(packedBytes: packed.count, limits: limits)
-        var excess: String?
+        var excess: ReadFault?
         var bytes: [UInt8] = []
         var code = Z_OK
         var block = [UInt8](repeating: 0, count: blockSize)
@@ -52,11 +44,11 @@ package enum Gzip {
                 if code == Z_STREAM_END, stream.pointee.avail_in > 0 { code = inflateReset(stream) }
             }
         }
-        if let excess { throw Damage(reason: "it \(excess)", isTooLarge: true) }
+        if let excess { throw ReadFault(reason: "it \(excess.reason)", excess: excess.excess) }
         switch code {
         case Z_STREAM_END: return bytes
-        case Z_BUF_ERROR: throw Damage(reason: "it is cut short")
-        default: throw Damage(reason: "it can't be unpacked: it was changed or damaged after it was written")
+        case Z_BUF_ERROR: throw ReadFault(reason: "it is cut short")
+        default: throw ReadFault(reason: "it can't be unpacked: it was changed or damaged after it was written")
         }
     }
 

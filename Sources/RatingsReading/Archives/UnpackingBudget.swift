@@ -12,14 +12,16 @@ final class UnpackingBudget {
     /// Counts bytes that were made.
     ///
     /// - Returns: What it comes to, where that is too much, in words that follow what was unpacked.
-    func spend(_ count: Int) -> String? {
+    func spend(_ count: Int) -> ReadFault? {
         let (sum, overflow) = unpackedBytes.addingReportingOverflow(count)
         unpackedBytes = overflow ? .max : sum
         if unpackedBytes > limits.unpackedBytes {
-            return "unpacks to more than \(limits.unpackedBytes) bytes"
+            return ReadFault(reason: "unpacks to more than \(limits.unpackedBytes) bytes", excess: .size)
         }
         if unpackedBytes > limits.harmlessBytes, unpackedBytes / limits.expansion > packedBytes {
-            return "unpacks to more than \(limits.expansion) times the size of the file, which no table does"
+            return ReadFault(
+                reason: "unpacks to more than \(limits.expansion) times the size of the file, which no table does",
+                excess: .limit(.unpackingRatio))
         }
         return nil
     }

@@ -70,7 +70,7 @@ final class ZipArchive {
             let count = try reader.read(into: block)
             if count == 0 { return bytes }
             guard bytes.count + count <= limit else {
-                throw .tooLarge(path: path, reason: "\(member.name) unpacks to more than \(limit) bytes")
+                throw .tooLarge(path: path, reason: "\(member.name) unpacks to more than \(limit) bytes", of: .size)
             }
             bytes.append(contentsOf: block.prefix(count))
         }
@@ -95,7 +95,8 @@ final class ZipArchive {
         var code = unzGoToFirstFile(handle)
         while code == UNZ_OK {
             guard members.count < limits.members else {
-                throw .tooLarge(path: path, reason: "the archive has more than \(limits.members) parts")
+                throw .tooLarge(
+                    path: path, reason: "the archive has more than \(limits.members) parts", of: .limit(.parts))
             }
             guard let member = member(at: handle, name: &name) else {
                 throw .damaged(path: path, part: nil, reason: "the archive's directory can't be read")

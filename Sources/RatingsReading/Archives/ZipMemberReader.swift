@@ -50,7 +50,9 @@ final class ZipMemberReader {
             guard isSound, rest == 0 else { throw damaged }
             return 0
         }
-        if let reason = budget.spend(Int(count)) { throw .tooLarge(path: path, reason: "\(name) \(reason)") }
+        if let excess = budget.spend(Int(count)) {
+            throw ReadError(ReadFault(reason: "\(name) \(excess.reason)", excess: excess.excess), path: path, part: nil)
+        }
         rest -= min(rest, UInt64(count))
         return Int(count)
     }

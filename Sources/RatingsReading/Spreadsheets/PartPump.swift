@@ -34,7 +34,7 @@ final class PartPump {
             isAtEnd = isUnpacked && !reader.isPaused
         } catch {
             isAtEnd = true
-            throw .damaged(path: path, part: member.name, reason: error.reason)
+            throw ReadError(error, path: path, part: member.name)
         }
     }
 

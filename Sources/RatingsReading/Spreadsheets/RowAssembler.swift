@@ -5,8 +5,8 @@
 struct RowAssembler {
     /// Rows that are complete.
     var queue = RowQueue()
-    /// What can't be read on, in words; nil as long as all is well.
-    private(set) var failure: String?
+    /// Why it can't be read on; nil as long as all is well.
+    private(set) var failure: ReadFault?
     /// The row that is being filled, from 1.
     private(set) var row = 0
     /// The column of the next cell, from 0.
@@ -56,7 +56,7 @@ struct RowAssembler {
         guard failure == nil else { return }
         guard !text.isEmpty else { return addBlank(copies: copies) }
         // Blank rows may be told of without end; they are none.
-        guard row <= limits.rows else { return fail("it has more than \(limits.rows) rows") }
+        guard row <= limits.rows else { return failOfRows() }
         for _ in 0..<copies {
             guard fill(to: column) else { return }
             if let lastRow, lastRow > row {
@@ -83,14 +83,16 @@ struct RowAssembler {
         guard failure == nil else { return }
         defer { row += copies - 1 }
         guard hasText else { return }
-        guard row + copies - 1 <= limits.rows else { return fail("it has more than \(limits.rows) rows") }
+        guard row + copies - 1 <= limits.rows else {
+            return failOfRows()
+        }
         if !merged.isEmpty {
             merged = merged.filter { $0.value.lastRow >= row }
             if let last = merged.keys.max() { _ = fill(to: last + 1) }
         }
         guard queue.byteCount <= limits.rowBytes else { return failOfLength() }
-        if let reason = budget.spend((queue.byteCount + queue.fieldCount) * copies) {
-            return fail("what its rows say, with all that is repeated, \(reason)")
+        if let excess = budget.spend((queue.byteCount + queue.fieldCount) * copies) {
+            return fail("what its rows say, with all that is repeated, \(excess.reason)", excess.excess)
         }
         queue.endRow(number: row, copies: copies)
     }
@@ -98,7 +100,7 @@ struct RowAssembler {
     /// Fills up with blank fields, and with those of merged cells above.
     private mutating func fill(to column: Int) -> Bool {
         guard column < limits.columns else {
-            fail("row \(row) has more than \(limits.columns) columns")
+            fail("row \(row) has more than \(limits.columns) columns", .limit(.columns))
             return false
         }
         while queue.fieldCount < column {
@@ -111,12 +113,19 @@ struct RowAssembler {
         return true
     }
 
+    private mutating func failOfRows() {
+        // Nobody can allow more than spreadsheet programs have.
+        fail(
+            "it has more than \(limits.rows) rows",
+            limits.rows < ReadingLimits.rowsOfSheets ? .limit(.rows) : .fixed)
+    }
+
     private mutating func failOfLength() {
-        fail("row \(row) has more than \(limits.rowBytes) bytes")
+        fail("row \(row) has more than \(limits.rowBytes) bytes", .limit(.rowLength))
     }
 
     /// Says why it can't be read on; the first reason counts.
-    mutating func fail(_ reason: String) {
-        if failure == nil { failure = reason }
+    mutating func fail(_ reason: String, _ excess: Excess? = nil) {
+        if failure == nil { failure = ReadFault(reason: reason, excess: excess) }
     }
 }

@@ -1,7 +1,7 @@
 /// What is told of the pieces of an XML document, in their order.
 class XMLHandler {
     /// Why the document can't be read on; once it is set, nothing more is told.
-    final var failure: String?
+    final var failure: ReadFault?
     /// Set to stop reading for now, as when there is enough that nobody has asked for yet.
     final var wantsPause = false
 

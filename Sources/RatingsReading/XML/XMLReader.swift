@@ -5,11 +5,6 @@ internal import CExpat
 /// A document type is refused, since no spreadsheet has one and all attacks by entities need one. Nothing outside of
 /// the document is ever looked at.
 final class XMLReader {
-    /// Why a document can't be read, in words without a full stop.
-    struct Problem: Error {
-        let reason: String
-    }
-
     /// Elements within elements, of which spreadsheets have a dozen.
     private static let greatestDepth = 256
     /// The longest tag. A longer one would have to be in memory as a whole.
@@ -54,7 +49,7 @@ final class XMLReader {
     /// Reads further bytes.
     ///
     /// - Parameter isLast: Whether the document ends with them.
-    func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) throws(Problem) {
+    func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool = false) throws(ReadFault) {
         fed += bytes.count
         isAtLast = isLast
         try check(
@@ -64,22 +59,22 @@ final class XMLReader {
     }
 
     /// Goes on after a pause with what was given before it.
-    func resume() throws(Problem) {
+    func resume() throws(ReadFault) {
         try check(XML_ResumeParser(parser))
     }
 
-    private func check(_ status: XML_Status) throws(Problem) {
-        if let reason = handler.failure { throw Problem(reason: reason) }
+    private func check(_ status: XML_Status) throws(ReadFault) {
+        if let failure = handler.failure { throw failure }
         handler.wantsPause = false
         isPaused = status == XML_STATUS_SUSPENDED
         if isPaused { return }
         guard status == XML_STATUS_OK else {
             let words = XML_ErrorString(XML_GetErrorCode(parser)).map { String(cString: $0) } ?? "unknown error"
-            throw Problem(reason: "its XML is damaged in line \(XML_GetCurrentLineNumber(parser)): \(words)")
+            throw ReadFault(reason: "its XML is damaged in line \(XML_GetCurrentLineNumber(parser)): \(words)")
         }
         // What is fed and not told yet is the beginning of a tag.
         if !isAtLast, fed - Int(XML_GetCurrentByteIndex(parser)) > Self.longestTag {
-            throw Problem(reason: "its XML has a tag of more than \(Self.longestTag) bytes")
+            throw ReadFault(reason: "its XML has a tag of more than \(Self.longestTag) bytes")
         }
     }
 
@@ -118,22 +113,22 @@ final class XMLReader {
     }
 
     private func stop(_ reason: String) {
-        if handler.failure == nil { handler.failure = reason }
+        if handler.failure == nil { handler.failure = ReadFault(reason: reason) }
         XML_StopParser(parser, 0)
     }
 }
 
 extension XMLReader {
     /// Reads a whole document that is in memory.
-    static func read(_ bytes: [UInt8], _ handler: XMLHandler) throws(Problem) {
-        guard let reader = XMLReader(handler) else { throw Problem(reason: "there is no memory to read it") }
+    static func read(_ bytes: [UInt8], _ handler: XMLHandler) throws(ReadFault) {
+        guard let reader = XMLReader(handler) else { throw ReadFault(reason: "there is no memory to read it") }
         var rest = bytes[...]
         repeat {
             // Expat takes no more at once than a number of 32 bits can count.
             let piece = rest.prefix(1 << 20)
             rest = rest.dropFirst(piece.count)
-            let result = piece.withUnsafeBytes { piece -> Result<Void, Problem> in
-                do throws(Problem) {
+            let result = piece.withUnsafeBytes { piece -> Result<Void, ReadFault> in
+                do throws(ReadFault) {
                     return .success(try reader.read(piece, isLast: rest.isEmpty))
                 } catch {
                     return .failure(error)

@@ -51,7 +51,8 @@ struct RowBatch {
     /// Makes the workbook know the looks of the first rows, which are written in vain, so that few ranges are.
     private func probe<Outcome>(_ body: (Range<Int>, inout Rows) throws -> Outcome) throws {
         var rows = Rows(
-            of: sheet, after: first - 1, looks: Looks(of: state.formats), ordinaryHeight: rowHeight, packer: state.packer)
+            of: sheet, after: first - 1, looks: Looks(of: state.formats), ordinaryHeight: rowHeight,
+            packer: state.packer)
         _ = try body(0..<min(count, Self.probeSize), &rows)
         state.packer.discard()
     }

@@ -40,7 +40,8 @@ struct InputFile: ~Copyable {
     func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(PackageFault.Problem) {
         guard offset >= 0, offset <= size, buffer.count <= size - offset else { throw .outOfBounds }
         guard contents.bytes.isEmpty else {
-            return buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: contents.bytes[offset..<offset + buffer.count]))
+            return buffer.copyMemory(
+                from: UnsafeRawBufferPointer(rebasing: contents.bytes[offset..<offset + buffer.count]))
         }
         try SystemFile.read(descriptor, at: offset, into: buffer)
     }

@@ -75,7 +75,9 @@ package struct Sheet: ~Copyable {
     }
 
     /// Ends the sheet, and gives what was written into it.
-    consuming func finish() throws(WorkbookError) -> (contents: PackageContents.Sheet, pieces: [Background<PackedPiece>]) {
+    consuming func finish() throws(WorkbookError) -> (
+        contents: PackageContents.Sheet, pieces: [Background<PackedPiece>]
+    ) {
         try takeRows()
         // Here and not at once: the library keeps, and loses, what was set before for the same column.
         for (column, width) in widths.sorted(by: { $0.key < $1.key }) {

@@ -83,13 +83,13 @@ package struct Workbook: ~Copyable {
         contents.charts = state.charts
         var contents = contents
         let (path, libraryPath, temporaryFolder) = (path, libraryPath, temporaryFolder)
-        let (state, pieces, language) = (state, pieces, language)
+        let (state, pieces, language, headings) = (state, pieces, language, state.formats.headingFormats)
         defer { FileSystem.remove(libraryPath) }
         // This tells what is wrong; the library would only tell that something is.
         try FileSystem.checkTemporaryFolder(temporaryFolder, room: 1 << 20)
         try handle.close()
         let assembly = PackageAssembly(
-            headingFormats: state.formats.headingFormats, language: language,
+            headingFormats: headings, language: language,
             rows: try zip(contents.sheets, pieces).map { try Self.packedRows(of: $0, $1) }, spool: state.spool,
             packing: state.options.packing)
         contents.packed = try assembly.make(path, from: libraryPath)

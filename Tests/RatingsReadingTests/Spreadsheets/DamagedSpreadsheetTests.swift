@@ -17,7 +17,9 @@ import Testing
     private func reason(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> String {
         switch error(bytes, limits: limits) {
         case .damaged("book", let part, let reason): "\(part ?? "-"): \(reason)"
-        case .tooLarge("book", let reason): "too large: \(reason)"
+        case .tooLarge("book", let reason, .size): "too large: \(reason)"
+        case .tooLarge("book", let reason, .fixed): "too much: \(reason)"
+        case .tooLarge("book", let reason, .limit(let limit)): "too large (\(limit.rawValue)): \(reason)"
         case .locked("book"): "locked"
         case .notText("book", let kind): kind
         case let other: "\(other.map { "\($0)" } ?? "read")"
@@ -28,37 +30,40 @@ import Testing
 
     // MARK: - XML
 
-    static let mistakes: [(rows: String, says: String)] = [
-        ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", "names a text that the workbook doesn't have"),
-        ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", "names a text that the workbook doesn't have"),
-        ("<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>", "the cells of row 1 are not in order"),
-        ("<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>", "“1A” in row 1 is no place of a cell"),
-        ("<row r=\"0\"><c><v>1</v></c></row>", "row 0 stands below row 0"),
-        ("<row r=\"5\"><c><v>1</v></c></row><row r=\"4\"><c><v>1</v></c></row>", "row 4 stands below row 5"),
-        ("<row r=\"1048577\"><c><v>1</v></c></row>", "more than 1048576 rows"),
-        ("<row r=\"999999999999999999\"><c><v>1</v></c></row>", "more than 1048576 rows"),
-        ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "row 1 has more than 16384 columns"),
-        ("<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "its XML is damaged in line 2"),
-        ("<row r=\"1\"><c r=\"A1\"><v>&undefined;</v></c></row>", "its XML is damaged"),
-        ("<row r=\"1\"><c r=\"A1\"><v>\u{1}</v></c></row>", "its XML is damaged"),
+    static let mistakes: [(rows: String, says: String, kind: String)] = [
+        ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>", "names a text that the workbook doesn't have", ""),
+        ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>", "names a text that the workbook doesn't have", ""),
+        (
+            "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>",
+            "the cells of row 1 are not in order", ""
+        ),
+        ("<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>", "“1A” in row 1 is no place of a cell", ""),
+        ("<row r=\"0\"><c><v>1</v></c></row>", "row 0 stands below row 0", ""),
+        ("<row r=\"5\"><c><v>1</v></c></row><row r=\"4\"><c><v>1</v></c></row>", "row 4 stands below row 5", ""),
+        ("<row r=\"1048577\"><c><v>1</v></c></row>", "more than 1048576 rows", "too much: "),
+        ("<row r=\"999999999999999999\"><c><v>1</v></c></row>", "more than 1048576 rows", "too much: "),
+        ("<row r=\"1\"><c r=\"XFE1\"><v>1</v></c></row>", "row 1 has more than 16384 columns", "too large (columns): "),
+        ("<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "its XML is damaged in line 2", ""),
+        ("<row r=\"1\"><c r=\"A1\"><v>&undefined;</v></c></row>", "its XML is damaged", ""),
+        ("<row r=\"1\"><c r=\"A1\"><v>\u{1}</v></c></row>", "its XML is damaged", ""),
         (
             "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>\(String(repeating: "x", count: 10 << 20))</v></c></row>",
-            "a cell of row 1 has more than 1048576 bytes"
+            "a cell of row 1 has more than 1048576 bytes", "too large (cell-length): "
         ),
         (
             "<row r=\"1\"><c r=\"A1\" s=\"\(String(repeating: "1", count: 5 << 20))\"><v>1</v></c></row>",
-            "a tag of more than 1048576 bytes"
+            "a tag of more than 1048576 bytes", ""
         ),
-        (String(repeating: "<a>", count: 300), "more than 256 elements within each other"),
+        (String(repeating: "<a>", count: 300), "more than 256 elements within each other", ""),
     ]
 
     /// By their positions, as the log of the tests would have megabytes of rows.
     @Test(arguments: mistakes.indices)
     func mistakesOfRowsAreToldWithTheirPart(position: Int) {
-        let (rows, says) = Self.mistakes[position]
+        let (rows, says, kind) = Self.mistakes[position]
         var file = ExcelFile(rows: rows)
         file.texts = ["<si><t>one</t></si>"]
-        #expect(reason(file.bytes).hasPrefix("\(part): "))
+        #expect(reason(file.bytes).hasPrefix("\(kind)\(part): "))
         #expect(reason(file.bytes).contains(says))
     }
 
@@ -77,32 +82,35 @@ import Testing
             reason(PackedFile(open).bytes) == "content.xml: it declares a document type, which no spreadsheet has")
     }
 
-    static let openMistakes: [(rows: String, says: String)] = [
-        (openRow("a", attributes: "table:number-rows-repeated=\"1000000000\""), "more than 1048576 rows"),
-        (openRow("a", attributes: "table:number-rows-repeated=\"1048577\"") + openRow("b"), "more than 1048576 rows"),
+    static let openMistakes: [(rows: String, says: String, kind: String)] = [
+        (openRow("a", attributes: "table:number-rows-repeated=\"1000000000\""), "more than 1048576 rows", "too much: "),
+        (
+            openRow("a", attributes: "table:number-rows-repeated=\"1048577\"") + openRow("b"), "more than 1048576 rows",
+            "too much: "
+        ),
         (
             "<table:table-row><table:table-cell table:number-columns-repeated=\"16385\"><text:p>x</text:p></table:table-cell></table:table-row>",
-            "row 1 has more than 16384 columns"
+            "row 1 has more than 16384 columns", "too large (columns): "
         ),
         (
             "<table:table-row><table:table-cell table:number-columns-repeated=\"16384\"><text:p>\(String(repeating: "x", count: 2000))</text:p></table:table-cell></table:table-row>",
-            "row 1 has more than 16777216 bytes"
+            "row 1 has more than 16777216 bytes", "too large (row-length): "
         ),
         (
             "<table:table-row table:number-rows-repeated=\"1048576\"><table:table-cell table:number-columns-repeated=\"16384\"><text:p>x</text:p></table:table-cell></table:table-row>",
-            "what its rows say, with all that is repeated, unpacks to more than"
+            "what its rows say, with all that is repeated, unpacks to more than", "too large: "
         ),
         (
             "<table:table-row><table:table-cell><text:p><text:s text:c=\"999999999999999999\"/><text:s/></text:p></table:table-cell></table:table-row>",
-            "a cell of row 1 has more than 1048576 bytes"
+            "a cell of row 1 has more than 1048576 bytes", "too large (cell-length): "
         ),
-        ("<table:table-row><table:table-cell><text:p>x</text:p></table:table-row>", "its XML is damaged"),
+        ("<table:table-row><table:table-cell><text:p>x</text:p></table:table-row>", "its XML is damaged", ""),
     ]
 
     @Test(arguments: openMistakes)
-    func mistakesOfOpenDocumentRowsAreTold(rows: String, says: String) {
+    func mistakesOfOpenDocumentRowsAreTold(rows: String, says: String, kind: String) {
         let reason = reason(OpenDocumentFile(rows: rows).bytes)
-        #expect(reason.hasPrefix("content.xml: "))
+        #expect(reason.hasPrefix("\(kind)content.xml: "))
         #expect(reason.contains(says))
     }
 
@@ -116,7 +124,8 @@ import Testing
         #expect(file.bytes.count < 1 << 17)
         #expect(
             reason(file.bytes, limits: limits)
-                == "too large: \(part) unpacks to more than 100 times the size of the file, which no table does")
+                == "too large (unpacking-ratio): \(part) unpacks to more than 100 times the size of the file, which no table does"
+        )
         limits.harmlessBytes = 1 << 40
         limits.unpackedBytes = 8 << 20
         #expect(reason(file.bytes, limits: limits) == "too large: \(part) unpacks to more than 8388608 bytes")
@@ -136,10 +145,10 @@ import Testing
         var limits = ReadingLimits()
         limits.members = 3
         #expect(
-            reason(ExcelFile(rows: "").bytes, limits: limits) == "too large: the archive has more than 3 parts")
+            reason(ExcelFile(rows: "").bytes, limits: limits) == "too large (parts): the archive has more than 3 parts")
         var file = OpenDocumentFile(rows: "")
         file.tables = String(repeating: OpenDocumentFile.table("x", ""), count: 4)
-        #expect(reason(file.bytes, limits: limits) == "content.xml: it has more than 3 sheets")
+        #expect(reason(file.bytes, limits: limits) == "too large (parts): content.xml: it has more than 3 sheets")
     }
 
     @Test func namesLeadNowhere() throws {

@@ -26,11 +26,16 @@ final class SharedStrings: XMLHandler {
         guard name == "si" else { return }
         bytes.append(contentsOf: current.value)
         ends.append(bytes.count)
-        if bytes.count > limits.wholePartBytes { failure = "its texts have more than \(limits.wholePartBytes) bytes" }
+        if bytes.count > limits.wholePartBytes {
+            failure = ReadFault(reason: "its texts have more than \(limits.wholePartBytes) bytes", excess: .size)
+        }
     }
 
     override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         current.append(bytes)
-        if current.count > limits.cellBytes { failure = "a text has more than \(limits.cellBytes) bytes" }
+        if current.count > limits.cellBytes {
+            failure = ReadFault(
+                reason: "a text has more than \(limits.cellBytes) bytes", excess: .limit(.cellLength))
+        }
     }
 }

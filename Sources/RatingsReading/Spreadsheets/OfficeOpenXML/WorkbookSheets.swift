@@ -24,7 +24,8 @@ final class WorkbookSheets: SheetSource {
             throw .damaged(path: archive.path, part: name, reason: "it is missing")
         }
         guard workbook.sheets.count <= limits.members else {
-            throw .tooLarge(path: archive.path, reason: "it has more than \(limits.members) sheets")
+            throw .tooLarge(
+                path: archive.path, reason: "it has more than \(limits.members) sheets", of: .limit(.parts))
         }
         relationships = Relationships(of: name)
         try Self.read(archive, Relationships.name(of: name), relationships, limits)
@@ -71,8 +72,7 @@ final class WorkbookSheets: SheetSource {
             try Self.read(archive, name, relationships, limits)
             links = relationships
         }
-        let tail = try WorksheetTail.read(
-            try archive.open(member, isPreview: true), relationships: links, limits: limits)
+        let tail = try WorksheetTail.read(try archive.open(member, isPreview: true), relationships: links)
         let context = WorksheetRows.Context(
             strings: strings, formats: formats, dateSystem: dateSystem, tail: tail, limits: limits,
             budget: archive.rowBudget)

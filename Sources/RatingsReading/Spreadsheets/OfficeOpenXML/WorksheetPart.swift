@@ -8,15 +8,15 @@ final class WorksheetPart: XMLHandler {
     }
 
     override func start(_ element: XMLName, _ attributes: XMLAttributes) {
-        if let reason = rows.start(element.local, attributes) { failure = reason }
+        if let fault = rows.start(element.local, attributes) { failure = fault }
     }
 
     override func end(_ element: XMLName) {
-        if let reason = rows.end(element.local) { failure = reason }
+        if let fault = rows.end(element.local) { failure = fault }
         wantsPause = rows.isFull
     }
 
     override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        if let reason = rows.text(bytes) { failure = reason }
+        if let fault = rows.text(bytes) { failure = fault }
     }
 }

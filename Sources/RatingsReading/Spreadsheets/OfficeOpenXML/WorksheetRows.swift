@@ -52,7 +52,7 @@ struct WorksheetRows {
     var isFull: Bool { !isInRow && rows.queue.isFull }
 
     /// An element begins.
-    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) -> String? {
+    mutating func start(_ name: XMLName, _ attributes: XMLAttributes) -> ReadFault? {
         if isInCell {
             startInCell(name)
         } else if isInRow {
@@ -68,7 +68,7 @@ struct WorksheetRows {
     }
 
     /// An element ends.
-    mutating func end(_ name: XMLName) -> String? {
+    mutating func end(_ name: XMLName) -> ReadFault? {
         if isInCell {
             if name == "c" {
                 endCell()
@@ -90,7 +90,7 @@ struct WorksheetRows {
     }
 
     /// Text stands within an element.
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) -> ReadFault? {
         guard isInCell else { return nil }
         if isInValue {
             value.append(contentsOf: bytes)
@@ -101,7 +101,8 @@ struct WorksheetRows {
         }
         let limit = context.limits.cellBytes
         guard value.count <= limit, formula.count <= limit, inline.count <= limit else {
-            return "a cell of row \(rows.row) has more than \(limit) bytes"
+            return ReadFault(
+                reason: "a cell of row \(rows.row) has more than \(limit) bytes", excess: .limit(.cellLength))
         }
         return nil
     }

@@ -5,11 +5,9 @@ final class WorksheetTail: XMLHandler {
     /// Where cells lead to.
     private(set) var links: [CellReference: String] = [:]
     private let relationships: Relationships?
-    private let limits: ReadingLimits
 
-    init(relationships: Relationships?, limits: ReadingLimits) {
+    init(relationships: Relationships?) {
         self.relationships = relationships
-        self.limits = limits
     }
 
     var isEmpty: Bool { lastRows.isEmpty && links.isEmpty }
@@ -17,7 +15,7 @@ final class WorksheetTail: XMLHandler {
     override func start(_ element: XMLName, _ attributes: XMLAttributes) {
         let name = element.local
         if name == "mergeCell", let (first, last) = Self.range(attributes) {
-            if last.row > first.row, lastRows.count < limits.rows { lastRows[first] = last.row }
+            if last.row > first.row, lastRows.count < ReadingLimits.rowsOfSheets { lastRows[first] = last.row }
         } else if name == "hyperlink", let (first, last) = Self.range(attributes), let id = attributes.local("id"),
             let link = relationships?.byID[id], link.isExternal
         {
@@ -34,7 +32,7 @@ final class WorksheetTail: XMLHandler {
         for row in first.row...min(last.row, first.row + 999) {
             for column in first.column...min(last.column, first.column + 99) {
                 // Excel takes 65,530 links, and the rows can be read without any.
-                guard links.count < limits.rows else { return }
+                guard links.count < ReadingLimits.rowsOfSheets else { return }
                 links[CellReference(row: row, column: column)] = target
             }
         }
@@ -46,9 +44,9 @@ extension WorksheetTail {
     ///
     /// - Throws: ``ReadError`` where the part can't be unpacked. What is wrong with its XML shows when it is read.
     static func read(
-        _ member: ZipMemberReader, relationships: Relationships?, limits: ReadingLimits
+        _ member: ZipMemberReader, relationships: Relationships?
     ) throws(ReadError) -> WorksheetTail {
-        let tail = WorksheetTail(relationships: relationships, limits: limits)
+        let tail = WorksheetTail(relationships: relationships)
         guard let reader = XMLReader(tail) else { return tail }
         // The end of a piece stays before the next one, so that a tag that was cut in two is seen.
         let overlap = 64

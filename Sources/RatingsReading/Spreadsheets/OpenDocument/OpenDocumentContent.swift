@@ -74,7 +74,9 @@ final class OpenDocumentContent: XMLHandler {
         if element == "table:table" {
             let isHidden = attributes.string("table:style-name").map(hiddenStyles.contains) ?? false
             sheetCount += 1
-            if sheetCount > limits.members { failure = "it has more than \(limits.members) sheets" }
+            if sheetCount > limits.members {
+                failure = ReadFault(reason: "it has more than \(limits.members) sheets", excess: .limit(.parts))
+            }
             let name = attributes.string("table:name") ?? "Sheet \(sheetCount)"
             let rows = RowAssembler(limits: limits, budget: budget)
             sheets.append(Sheet(info: SheetInfo(name: name, visibility: isHidden ? .hidden : .visible), rows: rows))
@@ -152,12 +154,15 @@ final class OpenDocumentContent: XMLHandler {
     private func checkLength() {
         guard cell.text.count > limits.cellBytes else { return }
         let row = sheets.last?.rows.row ?? 0
-        failure = "a cell of row \(row) has more than \(limits.cellBytes) bytes"
+        failure = ReadFault(
+            reason: "a cell of row \(row) has more than \(limits.cellBytes) bytes", excess: .limit(.cellLength))
     }
 
     private func check() {
-        if let reason = sheets.last?.rows.failure, failure == nil {
-            failure = "the sheet \(sheets.last?.info.name ?? "") can't be read: \(reason)"
+        if let fault = sheets.last?.rows.failure, failure == nil {
+            failure = ReadFault(
+                reason: "the sheet \(sheets.last?.info.name ?? "") can't be read: \(fault.reason)", excess: fault.excess
+            )
         }
     }
 }
