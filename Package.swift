@@ -61,7 +61,9 @@ let package = Package(
             ]),
         .target(
             name: "RatingsWriting",
-            dependencies: ["RatingsModel", "RatingsAnalysis", "RatingsLayout", "SystemPrograms", "XLSXWriter"]),
+            dependencies: [
+                "BackgroundWork", "RatingsModel", "RatingsAnalysis", "RatingsLayout", "SystemPrograms", "XLSXWriter",
+            ]),
         .target(
             name: "RatingsExport",
             dependencies: [

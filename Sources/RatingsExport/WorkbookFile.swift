@@ -68,7 +68,8 @@ struct WorkbookFile {
         }
         let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         let folder = URL(filePath: path, directoryHint: .isDirectory)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        // It is empty, unless writing failed.
+        defer { if rmdir(path) != 0 { try? FileManager.default.removeItem(at: folder) } }
         try body(folder)
     }
 }

@@ -36,8 +36,6 @@ package struct Judgement: Hashable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        /// No remarks.
-        package static let none = Notes(rawValue: 0)
         /// Shown as requires improvement to be good; published as Adequate, the third grade until 2013.
         package static let adequateAtTheTime = Notes(rawValue: 1 << 0)
         /// The cell needed cleaning before it read as a grade.

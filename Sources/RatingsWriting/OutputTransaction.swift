@@ -1,3 +1,4 @@
+import BackgroundWork
 import Foundation
 
 /// Several files that are all put into place, or none of them.
@@ -6,6 +7,8 @@ import Foundation
 /// A transaction that ends without it takes its files away again.
 package struct OutputTransaction: ~Copyable {
     private var pending: [PartialFile] = []
+    /// Files on their way to the disk, which takes its time; the next ones are made meanwhile.
+    private var settling: [Background<Void>] = []
     private var outdated: [String] = []
 
     /// Begins a transaction.
@@ -24,7 +27,7 @@ package struct OutputTransaction: ~Copyable {
     package mutating func produce(at path: String, _ body: (_ temporaryPath: String) throws -> Void) throws {
         try add(path) {
             try body($0.path)
-            try $0.settle()
+            return try $0.reopen()
         }
     }
 
@@ -37,6 +40,7 @@ package struct OutputTransaction: ~Copyable {
     ///
     /// Where one can't be, those before it give way to what was there before.
     package consuming func commit() throws(OutputError) {
+        try settle()
         var placed: [Placement] = []
         for file in pending {
             let placement = Placement(of: file)
@@ -56,13 +60,26 @@ package struct OutputTransaction: ~Copyable {
         pending = []
     }
 
-    private mutating func add(_ path: String, _ make: (PartialFile) throws -> Void) throws {
+    /// Waits until all files are on the disk.
+    private func settle() throws(OutputError) {
+        for (file, onDisk) in zip(pending, settling) {
+            do {
+                try onDisk.value()
+            } catch {
+                throw error as? OutputError ?? .writeFailed(path: file.destination, reason: "\(error)")
+            }
+        }
+    }
+
+    /// - Parameter make: Writes the file, and gives it open.
+    private mutating func add(_ path: String, _ make: (PartialFile) throws -> Int32) throws {
         guard !pending.contains(where: { $0.destination == path }) else {
             throw OutputError.cantCreate(path: path, reason: "two outputs have that name")
         }
         let file = try PartialFile(for: path)
         do {
-            try make(file)
+            let descriptor = try make(file)
+            settling.append(Background { try file.bringToDisk(descriptor) })
         } catch {
             file.remove()
             throw error

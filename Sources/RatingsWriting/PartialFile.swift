@@ -30,8 +30,10 @@ struct PartialFile {
         self.path = path
     }
 
-    /// Lets a body fill the file through a sink, and brings it to the disk.
-    func fill(_ body: (inout FileSink) throws -> Void) throws {
+    /// Lets a body fill the file through a sink.
+    ///
+    /// - Returns: The open file, for ``bringToDisk(_:)``.
+    func fill(_ body: (inout FileSink) throws -> Void) throws -> Int32 {
         let descriptor = try reopen()
         do {
             var sink = FileSink(descriptor: descriptor, path: destination)
@@ -41,12 +43,7 @@ struct PartialFile {
             close(descriptor)
             throw error
         }
-        try bringToDisk(descriptor)
-    }
-
-    /// Brings a file that something else wrote to the disk.
-    func settle() throws(OutputError) {
-        try bringToDisk(try reopen())
+        return descriptor
     }
 
     /// Takes the file away, if it is still there.
@@ -54,7 +51,10 @@ struct PartialFile {
         unlink(path)
     }
 
-    private func reopen() throws(OutputError) -> Int32 {
+    /// Opens a file that something else wrote.
+    ///
+    /// - Returns: The open file, for ``bringToDisk(_:)``.
+    func reopen() throws(OutputError) -> Int32 {
         let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw .writeFailed(path: destination, reason: OutputError.reason(errno))
@@ -62,7 +62,8 @@ struct PartialFile {
         return descriptor
     }
 
-    private func bringToDisk(_ descriptor: Int32) throws(OutputError) {
+    /// Waits until an open file is on the disk, and closes it.
+    func bringToDisk(_ descriptor: Int32) throws(OutputError) {
         // Some file systems have no fsync and say so; that is no failed write.
         let synced = fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP
         let syncCode = errno

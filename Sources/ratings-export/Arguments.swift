@@ -21,20 +21,17 @@ struct MonthArgument: ExpressibleByArgument {
         guard let month = YearMonth(iso: argument) else { return nil }
         self.month = month
     }
+
+    /// How the option is explained, wherever it can be given.
+    static let help = ArgumentHelp("The month that the export is for. (default: this month)", valueName: "YYYY-MM")
+
+    /// The month that was given, or this one by the machine's clock and zone.
+    static func chosen(_ argument: MonthArgument?) -> YearMonth {
+        argument?.month ?? YearMonth(containing: Clock.today)
+    }
 }
 
 extension DateOrder: ExpressibleByArgument {}
-
-/// What the time is.
-struct PeriodOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The month that the export is for. (default: this month)", valueName: "YYYY-MM"))
-    var month: MonthArgument?
-
-    /// Today by the machine's clock and zone.
-    var today: CalendarDate { Clock.today }
-
-    var chosenMonth: YearMonth { month?.month ?? YearMonth(containing: today) }
-}
 
 /// The machine's clock.
 enum Clock {

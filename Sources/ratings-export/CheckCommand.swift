@@ -32,7 +32,8 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "Print text for people, or JSON for machines.")
     var format = Format.text
 
-    @OptionGroup var period: PeriodOptions
+    @Option(help: MonthArgument.help)
+    var month: MonthArgument?
 
     @OptionGroup var input: InputOptions
 
@@ -57,7 +58,7 @@ struct CheckCommand: ParsableCommand {
                     message: "nothing says what to check",
                     remedy: "Name a file, or write a configuration with sources: ratings-export init.")
             }
-            let loaded = try Exporter().load(input.request(settings, month: period.chosenMonth))
+            let loaded = try Exporter().load(input.request(settings, month: MonthArgument.chosen(month)))
             ConfigurationOptions.tell(settings)
             // Nothing was read where a layout can't be used, and nothing is to be told of it.
             if loaded.dataset.sources.isEmpty { try Failure.check(loaded.failures) }

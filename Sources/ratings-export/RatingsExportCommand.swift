@@ -66,7 +66,8 @@ struct RatingsExportCommand: ParsableCommand {
 
     @OptionGroup var settings: SettingsOptions
 
-    @OptionGroup var period: PeriodOptions
+    @Option(help: MonthArgument.help)
+    var month: MonthArgument?
 
     @Option(
         help: ArgumentHelp(
@@ -89,7 +90,7 @@ struct RatingsExportCommand: ParsableCommand {
     var quiet = false
 
     mutating func validate() throws {
-        _ = try SinceOption.request(since, before: period.chosenMonth)
+        _ = try SinceOption.request(since, before: MonthArgument.chosen(month))
     }
 
     func run() throws {
@@ -131,10 +132,10 @@ struct RatingsExportCommand: ParsableCommand {
             formats = [.xlsx]
         }
         var request = settings.request(
-            month: period.chosenMonth, asOf: asOf?.day, today: period.today, isOffline: offline.isOffline)
+            month: MonthArgument.chosen(month), asOf: asOf?.day, today: Clock.today, isOffline: offline.isOffline)
         request.formats = formats
         request.isFast = fast
-        request.since = try SinceOption.request(since, before: period.chosenMonth)
+        request.since = try SinceOption.request(since, before: MonthArgument.chosen(month))
         return request
     }
 }

@@ -15,7 +15,7 @@ import Testing
 
     private func judgement(
         _ area: UInt8, _ status: Judgement.Status = .graded, _ grade: Grade? = .good,
-        _ notes: Judgement.Notes = .none, source: UInt16 = 2, row: UInt32 = 500
+        _ notes: Judgement.Notes = [], source: UInt16 = 2, row: UInt32 = 500
     ) -> Judgement {
         Judgement(
             area: JudgementArea.ID(rawValue: area), status: status, grade: grade, notes: notes,

@@ -87,10 +87,11 @@ struct TableDraft: Sendable {
     private func width(of heading: String, fitting fit: Fit) -> Double {
         let inset = fit.isInset ? Self.insetRoom : fit.isNumber ? Self.numberRoom : 0
         var widest = 0.0
-        var longestWord = TextMeasure.longestWord(heading, isBold: true) + room + inset
+        var longestWord = TextMeasure.extent(heading, isBold: true).word + room + inset
         for sample in fit.samples() {
-            widest = max(widest, TextMeasure.pixels(sample) + inset)
-            longestWord = max(longestWord, TextMeasure.longestWord(sample) + inset)
+            let extent = TextMeasure.extent(sample)
+            widest = max(widest, extent.line + inset)
+            longestWord = max(longestWord, extent.word + inset)
         }
         let width = min(fit.limit, TextMeasure.columnWidth(fitting: widest))
         return max(width, TextMeasure.columnWidth(fitting: longestWord))

@@ -43,7 +43,7 @@ package enum DataText {
     /// A break after an underline or a hyphen is where a reader would make it.
     static func breakingWords(_ text: String, in width: Double) -> String {
         let room = width * TextMeasure.digitPixels - TextMeasure.padding
-        guard TextMeasure.longestWord(text) > room else { return text }
+        guard TextMeasure.extent(text).word > room else { return text }
         return text.split(separator: " ", omittingEmptySubsequences: false)
             .map { breaking(word: String($0), room: room) }.joined(separator: " ")
     }

@@ -50,17 +50,20 @@ package enum TextMeasure {
         return widest * scale(size, isBold: isBold)
     }
 
-    /// The width of the longest word of a text, in pixels: no column should be narrower.
-    package static func longestWord(_ text: String, isBold: Bool = false) -> Double {
+    /// The widths of the longest line and of the longest word of a text, in pixels: no column should be narrower than
+    /// a word.
+    package static func extent(_ text: String, isBold: Bool = false) -> (line: Double, word: Double) {
         let advances = byteAdvances
-        var widest = 0.0
-        var word = 0.0
+        var (longestLine, longestWord, line, word) = (0.0, 0.0, 0.0, 0.0)
         for byte in text.utf8 {
-            let isSpace = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n")
-            word = isSpace ? 0 : word + advances[Int(byte)]
-            widest = max(widest, word)
+            let advance = advances[Int(byte)]
+            line = byte == UInt8(ascii: "\n") ? 0 : line + advance
+            word = byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") ? 0 : word + advance
+            longestLine = max(longestLine, line)
+            longestWord = max(longestWord, word)
         }
-        return widest * scale(12, isBold: isBold)
+        let scale = scale(12, isBold: isBold)
+        return (longestLine * scale, longestWord * scale)
     }
 
     /// The number of lines that a text takes in a column, as it wraps between words.

@@ -28,8 +28,7 @@ struct JudgementSettler {
         _ desk: inout Desk
     ) -> Judgement? {
         let location = SourceLocation(source: source, row: cell.row)
-        func judgement(_ status: Judgement.Status, _ grade: Grade? = nil, _ notes: Judgement.Notes = .none) -> Judgement
-        {
+        func judgement(_ status: Judgement.Status, _ grade: Grade? = nil, _ notes: Judgement.Notes = []) -> Judgement {
             Judgement(area: area, status: status, grade: grade, notes: notes, location: location)
         }
         guard judged.judges(area, under: framework) else {
@@ -108,7 +107,7 @@ struct JudgementSettler {
     private func notes(
         for grade: Grade, in cell: Draft.Cell, of draft: Draft, under framework: Framework.ID, _ desk: inout Desk
     ) -> Judgement.Notes {
-        guard grade == .requiresImprovement, judged[framework].thirdGradeWasAdequate else { return .none }
+        guard grade == .requiresImprovement, judged[framework].thirdGradeWasAdequate else { return [] }
         desk.report(.legacyAdequate, draft, cell: cell, "published at the time as Adequate (grade 3)")
         return .adequateAtTheTime
     }

@@ -6,12 +6,15 @@ final class PackingLane: @unchecked Sendable {
     private let queue = DispatchQueue(label: "packing")
     /// So that memory does not grow with the rows where they are made faster than packed.
     private let room = DispatchSemaphore(value: 4)
-    /// Used on the queue only.
-    private let packer: PiecePacker
+    private let packing: Packing
+    private let spool: Spool
+    /// Made, and used, on the queue only.
+    private var packer: PiecePacker?
 
     /// Makes a lane.
-    init(_ packing: Packing, into spool: Spool) throws(PackageFault.Problem) {
-        packer = try PiecePacker(packing, into: spool)
+    init(_ packing: Packing, into spool: Spool) {
+        self.packing = packing
+        self.spool = spool
     }
 
     /// Takes a copy of a piece, and packs it in its turn.
@@ -20,6 +23,8 @@ final class PackingLane: @unchecked Sendable {
         let piece = Array(bytes)
         return Background(on: queue) { [self] in
             defer { room.signal() }
+            let packer = try packer ?? PiecePacker(packing, into: spool)
+            self.packer = packer
             return try piece.withUnsafeBytes { try packer.pack($0) }
         }
     }

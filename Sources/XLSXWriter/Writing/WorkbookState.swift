@@ -29,7 +29,7 @@ final class WorkbookState {
         do throws(PackageFault.Problem) {
             packer =
                 options.workers > 1
-                ? RowPacker(try PackingLane(options.packing, into: spool))
+                ? RowPacker(PackingLane(options.packing, into: spool))
                 : try RowPacker(options.packing, into: spool)
         } catch {
             throw .temporaryFolder(path: temporaryFolder, reason: "\(error)")

@@ -19,8 +19,12 @@ enum ExportTalk {
         let rejected = dataset.tally.rejected
         if warnings + rejected > 0 {
             let hasSheet = export.files.contains { $0.hasSuffix(".xlsx") || $0.hasSuffix(".ods") }
+            let numbers = [
+                warnings > 0 ? Count.of(warnings, "warning") : nil,
+                rejected > 0 ? Count.of(rejected, "row was", "rows were") + " left out" : nil,
+            ].compactMap { $0 }
             lines.append(
-                "\(Count.of(warnings, "warning")), \(Count.of(rejected, "row was", "rows were")) left out: "
+                numbers.joined(separator: ", ") + ": "
                     + (hasSheet ? "the sheet Data quality and ratings-export check say" : "ratings-export check says")
                     + " why.")
         }

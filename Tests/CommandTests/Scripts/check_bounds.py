@@ -127,22 +127,34 @@ BOMBS = {
 }
 
 
+# What comes on standard input and never ends.
+STREAMS = {"a line": "yes | tr -d '\\n'", "lines": "yes 1,2,3", "zeros": "cat /dev/zero"}
+
+
 def limit_time():
     """Of the processor, which other programs may keep busy at the same time."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 
-def run(binary, folder, name):
+def run(binary, folder, *arguments, stdin=subprocess.DEVNULL):
     """Gives the exit code, what was said, and the most megabytes of memory."""
     with open(folder / "words", "w+b") as words:
-        process = subprocess.Popen([binary, "--no-config", "--csv", "--month", "2026-10", name], cwd=folder,
-                                   stdin=subprocess.DEVNULL, stdout=words, stderr=words, preexec_fn=limit_time)
+        process = subprocess.Popen([binary, "--no-config", "--csv", "--month", "2026-10", *arguments], cwd=folder,
+                                   stdin=stdin, stdout=words, stderr=words, preexec_fn=limit_time)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         words.seek(0)
         said = words.read().decode("utf-8", "strict")
     (folder / "words").unlink()
     return process.returncode, said, usage.ru_maxrss // 1_000 if sys.platform != "darwin" else usage.ru_maxrss // MB
+
+
+def run_endless(binary, folder, source):
+    """The same with what a program writes, which goes on until nobody reads it."""
+    with subprocess.Popen(["sh", "-c", source], stdout=subprocess.PIPE) as writer:
+        outcome = run(binary, folder, "--max-size", "50", "-", stdin=writer.stdout)
+        writer.stdout.close()
+    return outcome
 
 
 def main():
@@ -166,7 +178,14 @@ def main():
         if code != 65 or words not in said or len(said) > 2_000 or used > limit or list(folder.iterdir()):
             wrong += 1
             print(f"{name}: {code}, {used} MB of {limit}, without “{words}”: {said[:500]}")
-    print(f"{len(BOMBS)} files, {most} MB at most, {wrong} wrong")
+    for name, source in STREAMS.items():
+        if names:
+            break
+        code, said, used = run_endless(binary, folder, source)
+        if code != 65 or "standard input: it has more than 50000000 bytes" not in said or used > 200:
+            wrong += 1
+            print(f"{name} without end: {code}, {used} MB of 200: {said[:500]}")
+    print(f"{len(BOMBS)} files, {len(STREAMS)} streams, {most} MB at most, {wrong} wrong")
 
 
 if __name__ == "__main__":
