@@ -71,7 +71,11 @@ package enum Program {
         process.waitUntilExit()
         return Python.Outcome(
             status: process.terminationStatus,
-            output: String(decoding: try Data(contentsOf: outputFile), as: UTF8.self),
-            errors: String(decoding: try Data(contentsOf: errorFile), as: UTF8.self))
+            output: try text(of: outputFile), errors: try text(of: errorFile))
+    }
+
+    /// The text of a file. Foundation's way to read a whole file loses memory where that is empty.
+    private static func text(of file: URL) throws -> String {
+        String(decoding: try FileHandle(forReadingFrom: file).readToEnd() ?? Data(), as: UTF8.self)
     }
 }
