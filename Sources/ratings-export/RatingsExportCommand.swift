@@ -83,7 +83,7 @@ struct RatingsExportCommand: ParsableCommand {
 
     @OptionGroup var offline: OfflineOption
 
-    @Flag(help: "Pack the workbook in less time, which makes its file about a sixth larger.")
+    @Flag(help: "Pack the workbook in less time, which makes its file about a seventh larger.")
     var fast = false
 
     @Flag(name: [.short, .long], help: "Print nothing but errors.")

@@ -11,7 +11,7 @@ package enum Packing: Hashable, Sendable {
         switch self {
         // Of rows of ratings, level 6 takes twice as long for a hundredth, and level 9 ten times for a tenth.
         case .usual: 5
-        // A sixth larger; the levels below save little time more, and double that.
+        // A seventh larger; the levels below save little time more, and double that.
         case .fast: 3
         }
     }
