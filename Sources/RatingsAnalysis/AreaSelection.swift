@@ -10,7 +10,7 @@ package enum AreaSelection {
         let current = catalogue.currentFamily
         let isCurrent = catalogue.frameworks.map { $0.family == current }
         var isShown = [Bool](repeating: false, count: catalogue.areas.count)
-        /// How many areas of each framework are not shown so far: most inspections have none that is new.
+        // How many areas of each framework are not shown so far: most inspections have none that is new.
         var missing = catalogue.frameworks.map(\.areas.count)
         var hasCurrentFamily = false
         for inspection in dataset.inspections where asOf.counts(inspection) {

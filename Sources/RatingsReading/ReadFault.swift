@@ -4,6 +4,11 @@ package struct ReadFault: Error, Hashable, Sendable {
     package let reason: String
     /// What there is too much of; nil where it is not what its format says.
     var excess: Excess?
+
+    /// The same fault, told with words before the reason.
+    func told(after words: String) -> ReadFault {
+        ReadFault(reason: words + reason, excess: excess)
+    }
 }
 
 /// What there is too much of in a file.

@@ -44,7 +44,7 @@ package enum Gzip {
                 if code == Z_STREAM_END, stream.pointee.avail_in > 0 { code = inflateReset(stream) }
             }
         }
-        if let excess { throw ReadFault(reason: "it \(excess.reason)", excess: excess.excess) }
+        if let excess { throw excess.told(after: "it ") }
         switch code {
         case Z_STREAM_END: return bytes
         case Z_BUF_ERROR: throw ReadFault(reason: "it is cut short")

@@ -51,7 +51,7 @@ final class ZipMemberReader {
             return 0
         }
         if let excess = budget.spend(Int(count)) {
-            throw ReadError(ReadFault(reason: "\(name) \(excess.reason)", excess: excess.excess), path: path, part: nil)
+            throw ReadError(excess.told(after: "\(name) "), path: path, part: nil)
         }
         rest -= min(rest, UInt64(count))
         return Int(count)

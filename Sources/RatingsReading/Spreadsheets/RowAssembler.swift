@@ -83,16 +83,14 @@ struct RowAssembler {
         guard failure == nil else { return }
         defer { row += copies - 1 }
         guard hasText else { return }
-        guard row + copies - 1 <= limits.rows else {
-            return failOfRows()
-        }
+        guard row + copies - 1 <= limits.rows else { return failOfRows() }
         if !merged.isEmpty {
             merged = merged.filter { $0.value.lastRow >= row }
             if let last = merged.keys.max() { _ = fill(to: last + 1) }
         }
         guard queue.byteCount <= limits.rowBytes else { return failOfLength() }
         if let excess = budget.spend((queue.byteCount + queue.fieldCount) * copies) {
-            return fail("what its rows say, with all that is repeated, \(excess.reason)", excess.excess)
+            return fail(excess.told(after: "what its rows say, with all that is repeated, "))
         }
         queue.endRow(number: row, copies: copies)
     }
@@ -126,6 +124,10 @@ struct RowAssembler {
 
     /// Says why it can't be read on; the first reason counts.
     mutating func fail(_ reason: String, _ excess: Excess? = nil) {
-        if failure == nil { failure = ReadFault(reason: reason, excess: excess) }
+        fail(ReadFault(reason: reason, excess: excess))
+    }
+
+    private mutating func fail(_ fault: ReadFault) {
+        if failure == nil { failure = fault }
     }
 }

@@ -160,9 +160,7 @@ final class OpenDocumentContent: XMLHandler {
 
     private func check() {
         if let fault = sheets.last?.rows.failure, failure == nil {
-            failure = ReadFault(
-                reason: "the sheet \(sheets.last?.info.name ?? "") can't be read: \(fault.reason)", excess: fault.excess
-            )
+            failure = fault.told(after: "the sheet \(sheets.last?.info.name ?? "") can't be read: ")
         }
     }
 }
