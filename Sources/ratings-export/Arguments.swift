@@ -33,6 +33,14 @@ struct MonthArgument: ExpressibleByArgument {
 
 extension DateOrder: ExpressibleByArgument {}
 
+/// How flags are explained that several commands have, each by itself: a group of one flag would take the parser as
+/// long as one of ten.
+enum SharedHelp {
+    /// It is for one call, and in no configuration.
+    static let offline: ArgumentHelp = "Fetch nothing: use the last good copies of addresses."
+    static let csvRaw: ArgumentHelp = "Write text into CSV as it is, even where it looks like a formula."
+}
+
 /// The machine's clock.
 enum Clock {
     /// Today, in the machine's zone.

@@ -49,7 +49,8 @@ struct ChangesCommand: ParsableCommand {
             "Tell this authority's changes first: its whole name, an alias or a code.", valueName: "authority"))
     var home: String?
 
-    @OptionGroup var csvText: RawCSVOption
+    @Flag(inversion: .prefixedNo, help: SharedHelp.csvRaw)
+    var csvRaw: Bool?
 
     @OptionGroup var input: InputOptions
 
@@ -83,7 +84,7 @@ struct ChangesCommand: ParsableCommand {
         var flags = Flags()
         flags.set(.output, output)
         flags.set(.home, home)
-        flags.set(.csvRaw, csvText.isRaw)
+        flags.set(.csvRaw, csvRaw)
         return flags
     }
 

@@ -19,9 +19,3 @@ enum FetchTalk {
     /// The code of `EX_TEMPFAIL`: everything was done, and a server failed.
     static let staleExitCode = ExitCode(75)
 }
-
-/// Whether addresses are fetched at all, which is for one call and in no configuration.
-struct OfflineOption: ParsableArguments {
-    @Flag(name: .customLong("offline"), help: "Fetch nothing: use the last good copies of addresses.")
-    var isOffline = false
-}

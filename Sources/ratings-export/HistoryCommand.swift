@@ -65,7 +65,8 @@ struct HistoryCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Tell what was known on this day only.", valueName: "YYYY-MM-DD"))
     var asOf: DayArgument?
 
-    @OptionGroup var csvText: RawCSVOption
+    @Flag(inversion: .prefixedNo, help: SharedHelp.csvRaw)
+    var csvRaw: Bool?
 
     @OptionGroup var input: InputOptions
 
@@ -78,7 +79,7 @@ struct HistoryCommand: ParsableCommand {
             let rules = try Rules()
             var flags = Flags()
             arguments.add(to: &flags)
-            flags.set(.csvRaw, csvText.isRaw)
+            flags.set(.csvRaw, csvRaw)
             let settings = try input.settings(flags)
             let authorities = try HistoryRequest.authorities(
                 named: try arguments.name(settings, in: rules), in: rules)

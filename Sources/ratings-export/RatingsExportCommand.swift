@@ -81,7 +81,8 @@ struct RatingsExportCommand: ParsableCommand {
             valueName: "month|file|none"))
     var since: String?
 
-    @OptionGroup var offline: OfflineOption
+    @Flag(help: SharedHelp.offline)
+    var offline = false
 
     @Flag(help: "Pack the workbook in less time, which makes its file about a seventh larger.")
     var fast = false
@@ -132,7 +133,7 @@ struct RatingsExportCommand: ParsableCommand {
             formats = [.xlsx]
         }
         var request = settings.request(
-            month: MonthArgument.chosen(month), asOf: asOf?.day, today: Clock.today, isOffline: offline.isOffline)
+            month: MonthArgument.chosen(month), asOf: asOf?.day, today: Clock.today, isOffline: offline)
         request.formats = formats
         request.isFast = fast
         request.since = try SinceOption.request(since, before: MonthArgument.chosen(month))

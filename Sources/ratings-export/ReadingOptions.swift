@@ -4,8 +4,6 @@ import RatingsModel
 import RatingsNormalising
 
 /// How tables are read, and addresses fetched.
-///
-/// It has no groups of its own: looking into a group takes the parser about as long as reading a small file.
 struct ReadingOptions: ParsableArguments {
     @Option(
         name: .customLong("sheet"),
@@ -82,7 +80,8 @@ struct ReadingOptions: ParsableArguments {
 struct InputOptions: ParsableArguments {
     @OptionGroup var reading: ReadingOptions
 
-    @OptionGroup var offline: OfflineOption
+    @Flag(help: SharedHelp.offline)
+    var offline = false
 
     @OptionGroup var configuration: ConfigurationOptions
 
@@ -99,7 +98,7 @@ struct InputOptions: ParsableArguments {
     func request(_ settings: Settings, month: YearMonth? = nil, asOf: CalendarDate? = nil) -> ExportRequest {
         let today = Clock.today
         return settings.request(
-            month: month ?? YearMonth(containing: today), asOf: asOf, today: today, isOffline: offline.isOffline)
+            month: month ?? YearMonth(containing: today), asOf: asOf, today: today, isOffline: offline)
     }
 
     /// Reads what a command tells of: the files that it was given, those of the configuration, or the sample.
@@ -116,12 +115,4 @@ struct InputOptions: ParsableArguments {
         }
         return loaded
     }
-}
-
-/// Whether text in CSV is left as it is.
-struct RawCSVOption: ParsableArguments {
-    @Flag(
-        name: .customLong("csv-raw"), inversion: .prefixedNo,
-        help: "Write text into CSV as it is, even where it looks like a formula.")
-    var isRaw: Bool?
 }

@@ -1,7 +1,11 @@
 import ArgumentParser
 import RatingsExport
+import RatingsLayout
 
 /// What can stand in a configuration, as flags; and the configuration that they go before.
+///
+/// What no other command needs stands here and in no group of its own: looking into a group takes the parser about as
+/// long as reading a small file.
 struct SettingsOptions: ParsableArguments {
     @Flag(help: "Write the workbook, ratings-YYYY-MM.xlsx.")
     var xlsx = false
@@ -19,11 +23,45 @@ struct SettingsOptions: ParsableArguments {
         name: [.short, .long], help: ArgumentHelp("Write into this folder. (default: Output)", valueName: "folder"))
     var output: String?
 
-    @OptionGroup var workbook: WorkbookArguments
+    @Option(
+        name: [.short, .long],
+        help: ArgumentHelp(
+            "Make the workbook by a template: \(TemplateLibrary.entries.map(\.name).joined(separator: ", ")), or a file of your own.",
+            valueName: "name or file"))
+    var template: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Use a palette in place of the template's: standard, colour-blind or none.", valueName: "palette"))
+    var palette: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Limit the workbook to a region; may be repeated.", valueName: "region"))
+    var region: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Mark this authority's rows, and compare it on a sheet of its own: its whole name, an alias or a code.",
+            valueName: "authority"))
+    var home: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with its statistical neighbours, from a table with authority, rank and neighbour.",
+            valueName: "file"))
+    var neighbours: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Compare with a group: core-cities, or a file with one name or code on each line; may be repeated.",
+            valueName: "group"))
+    var group: [String] = []
 
     @OptionGroup var reading: ReadingOptions
 
-    @OptionGroup var csvText: RawCSVOption
+    @Flag(inversion: .prefixedNo, help: SharedHelp.csvRaw)
+    var csvRaw: Bool?
 
     @Flag(inversion: .prefixedNo, help: "Exit with 1 where there are warnings, or rows were left out.")
     var strict: Bool?
@@ -61,9 +99,14 @@ struct SettingsOptions: ParsableArguments {
         flags.set(.output, output)
         let formats: [(Bool, ExportRequest.Format)] = [(xlsx, .xlsx), (ods, .ods), (csv, .csv), (json, .json)]
         flags.set(.formats, formats.filter(\.0).map(\.1.rawValue))
-        workbook.add(to: &flags)
+        flags.set(.template, template)
+        flags.set(.palette, palette)
+        flags.set(.regions, region)
+        flags.set(.home, home)
+        flags.set(.neighbours, neighbours)
+        flags.set(.groups, group)
         reading.add(to: &flags)
-        flags.set(.csvRaw, csvText.isRaw)
+        flags.set(.csvRaw, csvRaw)
         flags.set(.strict, strict)
         flags.set(.keep, keep)
         flags.set(.onFailure, onFailure)
