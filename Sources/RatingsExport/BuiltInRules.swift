@@ -13,7 +13,7 @@ public enum BuiltInRules {
     /// The rules.
     ///
     /// - Throws: ``RulesError`` if they can't be read, which a test rules out.
-    static func get() throws -> Rules {
+    package static func get() throws -> Rules {
         try reading.value()
     }
 }

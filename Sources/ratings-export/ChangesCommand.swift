@@ -67,7 +67,7 @@ struct ChangesCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let rules = try Rules()
+            let rules = try BuiltInRules.get()
             let settings = try input.settings(flags)
             let first = try HomeRequest(name: settings.text(.home)).home(in: rules)
             let loader = EarlierRatingsLoader(rules: rules, request: input.request(settings))

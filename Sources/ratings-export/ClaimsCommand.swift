@@ -62,7 +62,7 @@ struct ClaimsCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let rules = try Rules()
+            let rules = try BuiltInRules.get()
             var flags = Flags()
             arguments.add(to: &flags)
             flags.set(.groups, group)

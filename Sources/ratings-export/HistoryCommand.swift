@@ -76,7 +76,7 @@ struct HistoryCommand: ParsableCommand {
         Signals.prepare()
         try Failure.guarding {
             // Before anything is read: a slip of the pen should not cost the time of a large file.
-            let rules = try Rules()
+            let rules = try BuiltInRules.get()
             var flags = Flags()
             arguments.add(to: &flags)
             flags.set(.csvRaw, csvRaw)

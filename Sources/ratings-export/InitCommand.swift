@@ -39,7 +39,7 @@ struct InitCommand: ParsableCommand {
                     message: "\(path) is there already, and is left alone",
                     remedy: "Change it with an editor, or replace it with --force.")
             }
-            let rules = try Rules()
+            let rules = try BuiltInRules.get()
             var values = settings.flags.values
             if values.isEmpty, isatty(STDIN_FILENO) != 0 { values = Questions(rules: rules).ask() }
             // A slip of the pen should not wait for the first of the month.

@@ -7,6 +7,8 @@ import RatingsExport
 @main
 enum Main {
     static func main() {
+        // Nearly all commands need them, and reading them takes about as long as reading the arguments.
+        BuiltInRules.prepare()
         let arguments = Array(CommandLine.arguments.dropFirst())
         let subcommands = RatingsExportCommand.configuration.subcommands
         func subcommand(_ name: String?) -> ParsableCommand.Type? {
@@ -17,8 +19,6 @@ enum Main {
         } else if let found = subcommand(arguments.first) {
             found.main(Array(arguments.dropFirst()))
         } else {
-            // Reading the rules takes about as long as reading the arguments.
-            BuiltInRules.prepare()
             RatingsExportCommand.main(arguments)
         }
     }

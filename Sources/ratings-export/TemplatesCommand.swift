@@ -31,7 +31,7 @@ struct ListTemplatesCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let loader = try TemplateLoader(rules: try Rules())
+            let loader = try TemplateLoader(rules: try BuiltInRules.get())
             let width = TemplateLibrary.entries.map(\.name.count).max() ?? 0
             for entry in TemplateLibrary.entries {
                 let about = try loader.template(entry.name).about
@@ -53,7 +53,7 @@ struct ShowTemplateCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            Console.print(try TemplateStarter(rules: try Rules()).file(name))
+            Console.print(try TemplateStarter(rules: try BuiltInRules.get()).file(name))
         }
     }
 }
@@ -73,7 +73,7 @@ struct CheckTemplateCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let checked = try WorkbookRequest.check(file, in: try Rules())
+            let checked = try WorkbookRequest.check(file, in: try BuiltInRules.get())
             if !quiet {
                 Console.print("\(VisibleText.make(file)): no mistakes, \(checked.sheets.count) entries under sheets\n")
             }
@@ -102,7 +102,7 @@ struct NewTemplateCommand: ParsableCommand {
     func run() throws {
         Signals.prepare()
         try Failure.guarding {
-            let written = try TemplateStarter(rules: try Rules()).start(file, from: from)
+            let written = try TemplateStarter(rules: try BuiltInRules.get()).start(file, from: from)
             if !quiet { Console.print(written.map { "Wrote \($0)\n" }.joined()) }
         }
     }

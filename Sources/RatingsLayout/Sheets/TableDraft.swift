@@ -107,7 +107,7 @@ struct TableDraft: Sendable {
 
     /// The table, with rows as high as their cells need.
     func plan(name: String, count: Int, cells: @escaping @Sendable (Int) -> [Cell]) -> TablePlan {
-        let columns = columns
+        let (columns, widths) = (columns, columns.map(\.width))
         let lines = columns.map { column in
             let inset = column.alignment == .inset ? Self.insetRoom : 0
             return TextMeasure.lines(column.heading, in: column.width, isBold: true, room: room + inset)
@@ -118,7 +118,7 @@ struct TableDraft: Sendable {
             hasFilter: hasFilter,
             rows: TablePlan.Rows(count: count) { position in
                 let cells = cells(position)
-                return TablePlan.Row(cells, height: Self.height(of: cells, in: columns))
+                return TablePlan.Row(cells, height: Self.height(of: cells, in: widths))
             })
     }
 
@@ -135,14 +135,14 @@ struct TableDraft: Sendable {
         }
     }
 
-    private static func height(of cells: [Cell], in columns: [TablePlan.Column]) -> Double? {
+    private static func height(of cells: [Cell], in widths: [Double]) -> Double? {
         var most = 1
-        for (cell, column) in zip(cells, columns) {
+        for (cell, width) in zip(cells, widths) {
             switch cell.content {
             case .text(let text), .link(let text, _), .sheetLink(let text, _):
                 guard cell.role != .body, cell.role != .noNumber else { continue }
                 let room = cell.role.isInset || cell.isInset ? Self.insetRoom : 0
-                most = max(most, TextMeasure.lines(text, in: column.width, isBold: cell.isStrong, room: room))
+                most = max(most, TextMeasure.lines(text, in: width, isBold: cell.isStrong, room: room))
             case .integer, .share, .date: break
             }
         }

@@ -14,7 +14,7 @@ package enum TextMeasure {
     static let greatestHeight = 409.0
 
     /// Advance widths of the characters 32 to 126, in thousandths of the font size.
-    private static let advances: [UInt16] = [
+    private static let advances: [Int] = [
         278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
         556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
         1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
@@ -23,10 +23,12 @@ package enum TextMeasure {
         556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
     ]
 
-    /// The advance of each byte of UTF-8: other Latin letters count as wide ones, all else as square.
-    private static let byteAdvances: [Double] = (0...255).map { byte in
+    /// The advance of each byte of UTF-8: other Latin letters count as wide ones, all else as square. A line break takes
+    /// more than there can be.
+    private static let byteAdvances: [Int] = (0...255).map { byte in
         switch byte {
-        case 32...126: Double(advances[byte - 32])
+        case 10: 1 << 32
+        case 32...126: advances[byte - 32]
         case 0xC2...0xE2: 620
         case 0xE3...0xF4: 1000
         default: 0
@@ -41,20 +43,19 @@ package enum TextMeasure {
     /// The width of the longest line of a text, in pixels.
     package static func pixels(_ text: String, size: Double = 12, isBold: Bool = false) -> Double {
         let advances = byteAdvances
-        var widest = 0.0
-        var line = 0.0
+        var (widest, line) = (0, 0)
         for byte in text.utf8 {
             line = byte == UInt8(ascii: "\n") ? 0 : line + advances[Int(byte)]
             widest = max(widest, line)
         }
-        return widest * scale(size, isBold: isBold)
+        return Double(widest) * scale(size, isBold: isBold)
     }
 
     /// The widths of the longest line and of the longest word of a text, in pixels: no column should be narrower than
     /// a word.
     package static func extent(_ text: String, isBold: Bool = false) -> (line: Double, word: Double) {
         let advances = byteAdvances
-        var (longestLine, longestWord, line, word) = (0.0, 0.0, 0.0, 0.0)
+        var (longestLine, longestWord, line, word) = (0, 0, 0, 0)
         for byte in text.utf8 {
             let advance = advances[Int(byte)]
             line = byte == UInt8(ascii: "\n") ? 0 : line + advance
@@ -63,7 +64,7 @@ package enum TextMeasure {
             longestWord = max(longestWord, word)
         }
         let scale = scale(12, isBold: isBold)
-        return (longestLine * scale, longestWord * scale)
+        return (Double(longestLine) * scale, Double(longestWord) * scale)
     }
 
     /// The number of lines that a text takes in a column, as it wraps between words.
@@ -76,7 +77,7 @@ package enum TextMeasure {
         if fitsOnOneLine(text, available: available) { return 1 }
         let advances = byteAdvances
         var wrapping = Wrapping(available: available)
-        for byte in text.utf8 { wrapping.add(byte, advance: advances[Int(byte)]) }
+        for byte in text.utf8 { wrapping.add(byte, advance: Double(advances[Int(byte)])) }
         return wrapping.finish()
     }
 
@@ -85,13 +86,9 @@ package enum TextMeasure {
         let advances = byteAdvances
         var text = text
         return text.withUTF8 { bytes in
-            var line = 0.0
-            var hasBreak = false
-            for byte in bytes {
-                hasBreak = hasBreak || byte == UInt8(ascii: "\n")
-                line += advances[Int(byte)]
-            }
-            return line <= available && !hasBreak
+            var line = 0
+            for byte in bytes { line &+= advances[Int(byte)] }
+            return Double(line) <= available
         }
     }
 

@@ -48,7 +48,8 @@ enum AuthoritiesFile {
     }
 
     private static func list(_ field: String) -> [String] {
-        field.split { $0 == ";" || $0 == "|" }.map(String.init)
+        let fields = field.utf8.split { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "|") }
+        return fields.map { String(Substring($0)) }
     }
 
     private static func day(_ field: String, in row: UInt32) throws(RulesError) -> CalendarDate? {

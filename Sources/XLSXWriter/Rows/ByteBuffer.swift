@@ -28,8 +28,22 @@ struct ByteBuffer: ~Copyable {
 
     /// Adds a short word.
     mutating func append(_ word: ShortWord) {
-        // All eight bytes are written, and those beyond its length are written over.
-        makeRoom(for: MemoryLayout<UInt64>.size)
+        makeRoom(for: ShortWord.greatestLength)
+        store(word)
+    }
+
+    /// Adds four short words.
+    mutating func append(_ first: ShortWord, _ second: ShortWord, _ third: ShortWord, _ fourth: ShortWord) {
+        makeRoom(for: 4 * ShortWord.greatestLength)
+        store(first)
+        store(second)
+        store(third)
+        store(fourth)
+    }
+
+    /// All eight bytes are written, and those beyond its length are written over.
+    @inline(__always)
+    private mutating func store(_ word: ShortWord) {
         storage.storeBytes(of: word.bytes.littleEndian, toByteOffset: count, as: UInt64.self)
         count += word.count
     }
@@ -52,6 +66,8 @@ struct ByteBuffer: ~Copyable {
 
 /// A word of at most eight bytes: the number of a row, the letters of a column.
 struct ShortWord: Hashable {
+    static let greatestLength = MemoryLayout<UInt64>.size
+
     /// The first byte lowest.
     private(set) var bytes: UInt64 = 0
     private(set) var count = 0
@@ -74,6 +90,21 @@ struct ShortWord: Hashable {
             rest /= 26
         }
     }
+
+    /// A text of the source, which is cut after eight bytes.
+    init(_ text: StaticString) {
+        self.init(text, before: ShortWord())
+    }
+
+    /// A text of the source before another word; what is more than eight bytes is cut.
+    init(_ text: StaticString, before word: ShortWord) {
+        self = word
+        for position in (0..<text.utf8CodeUnitCount).reversed() where count < Self.greatestLength {
+            push(text.utf8Start[position])
+        }
+    }
+
+    private init() {}
 
     /// Puts a byte before the others.
     private mutating func push(_ byte: UInt8) {

@@ -2,7 +2,9 @@
 struct RowXML: ~Copyable {
     private(set) var buffer: ByteBuffer
     private var row = ShortWord(1)
-    private var columns: [ShortWord] = (0..<32).map(ShortWord.init(column:))
+    /// What a cell starts with, by its column: `<c r="AB`.
+    private let starts = (0..<32).map { ShortWord("<c r=\"", before: ShortWord(column: $0)) }
+    private let style = ShortWord("\" s=\"")
 
     /// Makes an empty piece of XML.
     init(capacity: Int) {
@@ -29,12 +31,12 @@ struct RowXML: ~Copyable {
 
     mutating func blank(_ column: Int, _ format: Format) {
         startCell(column, format)
-        buffer.append("/>")
+        buffer.append("\"/>")
     }
 
     mutating func number(_ number: Double, _ column: Int, _ format: Format) {
         startCell(column, format)
-        buffer.append("><v>")
+        buffer.append("\"><v>")
         append(number)
         buffer.append("</v></c>")
     }
@@ -44,21 +46,22 @@ struct RowXML: ~Copyable {
         startCell(column, format)
         let hasEdges = text.first.map(Self.isSpace) ?? false || text.last.map(Self.isSpace) ?? false
         if hasEdges {
-            buffer.append(" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+            buffer.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
         } else {
-            buffer.append(" t=\"inlineStr\"><is><t>")
+            buffer.append("\" t=\"inlineStr\"><is><t>")
         }
         if isPlain { buffer.append(text) } else { append(escaping: text) }
         buffer.append("</t></is></c>")
     }
 
+    /// Starts a cell, up to the quotation mark behind the number of its look.
     private mutating func startCell(_ column: Int, _ format: Format) {
-        buffer.append("<c r=\"")
-        buffer.append(columns.indices.contains(column) ? columns[column] : ShortWord(column: column))
-        buffer.append(row)
-        buffer.append("\" s=\"")
-        buffer.append(format.digits)
-        buffer.append("\"")
+        if starts.indices.contains(column) {
+            buffer.append(starts[column], row, style, format.digits)
+        } else {
+            buffer.append("<c r=\"")
+            buffer.append(ShortWord(column: column), row, style, format.digits)
+        }
     }
 
     private mutating func append(_ number: Double) {

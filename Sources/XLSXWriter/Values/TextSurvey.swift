@@ -19,13 +19,16 @@ struct TextSurvey {
     /// underscores, not too long.
     static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard bytes.count <= ExcelLimits.textLength else { return false }
-        // Without a way out of the loop it takes several bytes at once.
-        var isPlain = true
+        // Without a way out of the loop, and without decisions in it, it takes several bytes at once.
+        var special: UInt8 = 0
         for byte in bytes {
-            let isMarkup = byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-            isPlain = isPlain && !isMarkup && byte != underscore && byte &- 0x20 < 0x5F
+            special |= byte == UInt8(ascii: "&") ? 1 : 0
+            special |= byte == UInt8(ascii: "<") ? 1 : 0
+            special |= byte == UInt8(ascii: ">") ? 1 : 0
+            special |= byte == underscore ? 1 : 0
+            special |= byte &- 0x20 < 0x5F ? 0 : 1
         }
-        return isPlain
+        return special == 0
     }
 
     private mutating func survey(_ bytes: UnsafeBufferPointer<UInt8>) {
