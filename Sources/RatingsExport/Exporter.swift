@@ -1,4 +1,5 @@
 import BackgroundWork
+import Dispatch
 import Foundation
 import RatingsAnalysis
 import RatingsFetching
@@ -78,18 +79,22 @@ public struct Exporter: Sendable {
         let stem = "\(folder.isEmpty ? "" : folder + "/")ratings-\(request.month.iso)"
         var files: [String] = []
         var transaction = OutputTransaction()
-        let snapshot = Background { try SnapshotWriter.bytes(of: analysis) }
-        if request.formats.contains(.xlsx) {
+        // One after the other: the workbook waits for its plan, and nothing for the snapshot.
+        let beside = DispatchQueue(label: "beside")
+        let hasWorkbook = !request.formats.isDisjoint(with: [.xlsx, .ods])
+        let plan = hasWorkbook ? Background(on: beside) { workbook.plan() } : nil
+        let snapshot = Background(on: beside) { try SnapshotWriter.bytes(of: analysis) }
+        if let plan, request.formats.contains(.xlsx) {
             let path = stem + ".xlsx"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile(request).write(workbook.plan(), to: temporary, shownAs: path)
+                try WorkbookFile(request).write(plan, to: temporary, shownAs: path)
             }
             files.append(path)
         }
-        if request.formats.contains(.ods) {
+        if let plan, request.formats.contains(.ods) {
             let path = stem + ".ods"
             try transaction.produce(at: path) { temporary in
-                try WorkbookFile(request).writeOpenDocument(workbook.plan(), to: temporary, shownAs: path)
+                try WorkbookFile(request).writeOpenDocument(plan, to: temporary, shownAs: path)
             }
             files.append(path)
         }

@@ -17,15 +17,17 @@ struct WorkbookFile {
 
     /// Writes an Excel workbook.
     ///
-    /// - Parameter name: The path that messages name, since nobody knows of the one that is written to.
-    func write(_ plan: WorkbookPlan, to path: String, shownAs name: String) throws {
+    /// - Parameters:
+    ///   - plan: What is on its way to be planned; the workbook is begun meanwhile.
+    ///   - name: The path that messages name, since nobody knows of the one that is written to.
+    func write(_ plan: Background<WorkbookPlan>, to path: String, shownAs name: String) throws {
         try Self.withTemporaryFolder(for: name) { folder in
             try writeWorkbook(plan, to: path, shownAs: name, folder)
         }
     }
 
     /// Writes an OpenDocument spreadsheet, by way of an Excel workbook.
-    func writeOpenDocument(_ plan: WorkbookPlan, to path: String, shownAs name: String) throws {
+    func writeOpenDocument(_ plan: Background<WorkbookPlan>, to path: String, shownAs name: String) throws {
         let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         let converter = try OpenDocumentConverter(path: searchPath)
         try Self.withTemporaryFolder(for: name) { folder in
@@ -37,15 +39,21 @@ struct WorkbookFile {
     }
 
     /// Most of what can go wrong here is a disk without room, the one of the temporary folder included.
-    private func writeWorkbook(_ plan: WorkbookPlan, to path: String, shownAs name: String, _ folder: URL) throws {
+    private func writeWorkbook(
+        _ planning: Background<WorkbookPlan>, to path: String, shownAs name: String, _ folder: URL
+    ) throws {
         let temporary = folder.deletingLastPathComponent().path
         let watch = watch
-        try watch(.writing(sheets: plan.sheets.map { $0.table?.rows.count ?? 0 }))
+        func plan() throws -> WorkbookPlan {
+            let plan = try planning.value()
+            try watch(.writing(sheets: plan.sheets.map { $0.table?.rows.count ?? 0 }))
+            return plan
+        }
         let options = WritingOptions(packing: packing, workers: Processors.count) { rows in
             try watch(.wrote(rows: rows))
         }
         do {
-            try WorkbookWriter(temporaryFolder: folder.path, options: options).write(plan, to: path)
+            try WorkbookWriter(temporaryFolder: folder.path, options: options).write(try plan(), to: path)
         } catch let error as WorkbookError {
             let reason = "\(error)".replacing(folder.path, with: temporary).replacing(path, with: name)
             throw OutputError.writeFailed(path: name, reason: reason)

@@ -118,7 +118,7 @@ struct PackageAssemblyTests {
         let scratch = try Scratch()
         var properties = try scratch.properties
         properties.language = "en-GB"
-        var book = try Workbook(
+        var book = try Workbook.begun(
             at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: properties, font: scratch.font)
         var title = CellFormat(font: Font(name: "Arial", size: 16))
         title.isHeading = true

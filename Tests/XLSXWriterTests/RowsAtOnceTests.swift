@@ -17,7 +17,7 @@ struct RowsAtOnceTests {
     @discardableResult
     private func write(_ scratch: Scratch, _ options: WritingOptions) throws -> PackageContents {
         let font = scratch.font
-        var book = try Workbook(
+        var book = try Workbook.begun(
             at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties, font: font,
             options: options)
         try book.addSheet(named: "One", rowHeight: 18) { sheet in
@@ -101,7 +101,7 @@ struct RowsAtOnceTests {
     @Test("The first row that can't be written is named, whichever thread finds one first", arguments: [1, 4])
     func firstFault(workers: Int) throws {
         let scratch = try Scratch()
-        var book = try Workbook(
+        var book = try Workbook.begun(
             at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties,
             font: scratch.font, options: WritingOptions(workers: workers))
         #expect(throws: Refusal(row: 2_600)) {
@@ -132,7 +132,7 @@ struct RowsAtOnceTests {
     /// Rows that are written one after the other, and are more than may wait for the packer.
     private func writeLong(_ scratch: Scratch, workers: Int, failingAt last: Int? = nil) throws -> PackageContents {
         let font = scratch.font
-        var book = try Workbook(
+        var book = try Workbook.begun(
             at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties, font: font,
             options: WritingOptions(workers: workers))
         let plain = try book.format(for: CellFormat(font: font))

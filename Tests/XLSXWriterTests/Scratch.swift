@@ -25,7 +25,7 @@ struct Scratch {
 
     /// Starts a workbook.
     func workbook() throws -> Workbook {
-        try Workbook(at: path, temporaryFolder: folder.url.path, properties: properties, font: font)
+        try Workbook.begun(at: path, temporaryFolder: folder.url.path, properties: properties, font: font)
     }
 
     /// Writes a workbook with one sheet.
@@ -42,5 +42,17 @@ struct Scratch {
         try Python.evaluate(
             "import sys, zipfile; sys.stdout.write(zipfile.ZipFile(sys.argv[1]).read(sys.argv[2]).decode())",
             path, name)
+    }
+}
+
+extension Workbook {
+    /// Starts a workbook and says what it is.
+    static func begun(
+        at path: String, temporaryFolder: String, properties: WorkbookProperties, font: Font,
+        options: WritingOptions = WritingOptions()
+    ) throws -> Workbook {
+        var book = try Workbook(at: path, temporaryFolder: temporaryFolder, options: options)
+        try book.set(properties, font: font)
+        return book
     }
 }

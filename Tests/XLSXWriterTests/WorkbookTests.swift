@@ -9,7 +9,7 @@ struct WorkbookTests {
     func properties() throws {
         let scratch = try Scratch()
         let created = try #require(SerialDate(year: 2026, month: 8, day: 1))
-        var book = try Workbook(
+        var book = try Workbook.begun(
             at: scratch.path, temporaryFolder: scratch.folder.url.path,
             properties: WorkbookProperties(
                 title: "Ratings & more", subject: "A <subject>", author: "A council", company: "The council",
@@ -92,14 +92,14 @@ struct WorkbookTests {
         var properties = try scratch.properties
         properties.subject = "a\u{0}b"
         #expect(throws: WorkbookError.property(name: "subject", .character(0))) {
-            _ = try Workbook(
+            _ = try Workbook.begun(
                 at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: properties,
                 font: scratch.font)
         }
         properties = try scratch.properties
         properties.language = String(repeating: "a", count: 256)
         #expect(throws: WorkbookError.property(name: "Language", .tooLong(length: 256, limit: 255))) {
-            _ = try Workbook(
+            _ = try Workbook.begun(
                 at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: properties,
                 font: scratch.font)
         }
@@ -113,7 +113,7 @@ struct WorkbookTests {
     func temporaryFolders(folder: String) throws {
         let scratch = try Scratch()
         let error = #expect(throws: WorkbookError.self) {
-            _ = try Workbook(
+            _ = try Workbook.begun(
                 at: scratch.path, temporaryFolder: folder, properties: scratch.properties, font: scratch.font)
         }
         guard case .temporaryFolder(folder, _) = error else {
@@ -130,7 +130,7 @@ struct WorkbookTests {
     func outputs(path: String) throws {
         let scratch = try Scratch()
         let error = #expect(throws: WorkbookError.self) {
-            _ = try Workbook(
+            _ = try Workbook.begun(
                 at: path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties,
                 font: scratch.font)
         }

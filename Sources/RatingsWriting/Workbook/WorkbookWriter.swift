@@ -20,16 +20,21 @@ package struct WorkbookWriter: Sendable {
 
     /// Writes a plan and checks the file.
     ///
+    /// The plan is asked for when the workbook has been begun, so that it may be made meanwhile.
+    ///
     /// On an error there is no file at the path, or one that is not whole: write to a path that nobody looks at, and
     /// move the file when this has returned.
     ///
     /// - Returns: What couldn't be written as it was planned.
     /// - Throws: ``WorkbookError``, ``PackageFault`` or ``PlanFault``.
     @discardableResult
-    package func write(_ plan: WorkbookPlan, to path: String) throws -> WorkbookReport {
-        var workbook = try Workbook(
-            at: path, temporaryFolder: temporaryFolder, properties: WorkbookProperties(plan.properties),
-            font: Font(name: plan.theme.fontName, size: plan.theme.fontSize), options: options)
+    package func write(
+        _ plan: @autoclosure () throws -> WorkbookPlan, to path: String
+    ) throws -> WorkbookReport {
+        var workbook = try Workbook(at: path, temporaryFolder: temporaryFolder, options: options)
+        let plan = try plan()
+        try workbook.set(
+            WorkbookProperties(plan.properties), font: Font(name: plan.theme.fontName, size: plan.theme.fontSize))
         var cells = CellWriter(theme: plan.theme)
         let charts = ChartWriter(plan)
         for sheet in plan.sheets {

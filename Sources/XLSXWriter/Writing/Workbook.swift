@@ -12,7 +12,7 @@ package struct Workbook: ~Copyable {
     /// Where the library puts its package, which lacks the rows.
     private let libraryPath: String
     private let temporaryFolder: String
-    private let language: String
+    private var language = ""
     private var pieces: [[Background<PackedPiece>]] = []
     private var names: Set<String> = []
     private var contents = PackageContents()
@@ -23,23 +23,27 @@ package struct Workbook: ~Copyable {
     ///   - path: Where the package will be; a file that is there is replaced when the workbook is closed.
     ///   - temporaryFolder: A folder with room for a second copy of the file. Workbooks that are written at the
     ///     same time need a folder each.
-    ///   - font: The font of the Normal style, which every look has to name again.
     package init(
-        at path: String, temporaryFolder: String, properties: WorkbookProperties, font: Font,
-        options: WritingOptions = WritingOptions()
+        at path: String, temporaryFolder: String, options: WritingOptions = WritingOptions()
     ) throws(WorkbookError) {
         try FileSystem.checkOutput(path)
         try FileSystem.checkTemporaryFolder(temporaryFolder)
         let libraryPath = temporaryFolder + "/.without-rows.xlsx"
         let handle = try WorkbookHandle(path: libraryPath, temporaryFolder: temporaryFolder)
         let state = try WorkbookState(of: handle.pointer, temporaryFolder: temporaryFolder, options: options)
-        try state.formats.setDefaultFont(font)
-        try properties.write(to: handle.pointer)
         self.handle = handle
         self.state = state
         self.path = path
         self.libraryPath = libraryPath
         self.temporaryFolder = temporaryFolder
+    }
+
+    /// Says what the workbook is, before its first sheet.
+    ///
+    /// - Parameter font: The font of the Normal style, which every look has to name again.
+    package mutating func set(_ properties: WorkbookProperties, font: Font) throws(WorkbookError) {
+        try state.formats.setDefaultFont(font)
+        try properties.write(to: handle.pointer)
         language = properties.language
     }
 
