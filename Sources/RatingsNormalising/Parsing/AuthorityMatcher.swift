@@ -13,7 +13,8 @@ package struct AuthorityMatcher: Sendable {
         case unknown
     }
 
-    private let register: AuthorityRegister
+    /// The authorities that are found.
+    let register: AuthorityRegister
     private let byName: [String: [Authority.ID]]
     private let byCode: [String: CodeMatch]
     /// The authorities that were abolished, by the names that are shown for them.

@@ -6,26 +6,44 @@ extension Rules {
     ///
     /// - Throws: ``RulesError`` with the file and the first mistake found.
     package init(_ files: RuleFiles = .builtIn) throws(RulesError) {
+        try self.init(files) { () throws(RulesError) in try AuthorityMatcher(file: files.authorities) }
+    }
+
+    /// Makes rules from the texts of their files, but for the authorities.
+    ///
+    /// - Parameter authorities: Gives the authorities; asked for last.
+    /// - Throws: ``RulesError`` with the file and the first mistake found.
+    package init(
+        _ files: RuleFiles, authorities: () throws(RulesError) -> AuthorityMatcher
+    ) throws(RulesError) {
         let frameworks = try FrameworksFile(files.frameworks)
         let grades = try GradesFile(files.grades)
         let headings = try HeadingsFile(files.headings)
         let layouts = try LayoutsFile(files.layouts)
         var builder = CatalogueBuilder(file: frameworks)
         let catalogue = try builder.catalogue()
-        let register = try AuthoritiesFile.register(files.authorities)
         let blanks = Set(grades.blank.map(MatchKey.make))
         let vocabulary = try HeadingVocabulary(headings, catalogue: catalogue)
+        let known = try KnownLayout.layouts(layouts, catalogue: catalogue, vocabulary: vocabulary)
+        let words = try GradeWords(grades)
+        let matcher = try authorities()
         self.init(
-            catalogue: catalogue, register: register,
-            authorities: AuthorityMatcher(register: register),
-            headings: vocabulary,
-            layouts: try KnownLayout.layouts(layouts, catalogue: catalogue, vocabulary: vocabulary),
-            grades: try GradeWords(grades), blanks: blanks,
+            catalogue: catalogue, register: matcher.register, authorities: matcher, headings: vocabulary,
+            layouts: known, grades: words, blanks: blanks,
             notYetInspected: Set(
                 grades.markers.filter { $0.key == Judgement.Status.notYetInspected.id }.flatMap(\.texts)
                     .map(MatchKey.make)),
             types: TypeWords(words: builder.typeWords, blanks: blanks),
             byPublication: builder.byPublication, headedBy: builder.headedBy)
+    }
+}
+
+extension AuthorityMatcher {
+    /// Makes a matcher of the authorities in the text of their file.
+    ///
+    /// - Throws: ``RulesError`` with the first mistake found.
+    package init(file text: String) throws(RulesError) {
+        self.init(register: try AuthoritiesFile.register(text))
     }
 }
 
