@@ -36,6 +36,11 @@ package struct Judgement: Hashable, Sendable {
         package let rawValue: UInt8
         package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+        /// Makes a set of some of them. The usual way to it is by way of types that are found anew for each judgement.
+        package init(arrayLiteral elements: Notes...) {
+            rawValue = elements.reduce(0) { $0 | $1.rawValue }
+        }
+
         /// Shown as requires improvement to be good; published as Adequate, the third grade until 2013.
         package static let adequateAtTheTime = Notes(rawValue: 1 << 0)
         /// The cell needed cleaning before it read as a grade.

@@ -47,9 +47,12 @@ package struct CSVReader: RecordReader, Sendable {
         let source = bytes
         let text = source.span
         var next = position
-        if next == 0, let line = SeparatorLine(of: source) {
+        if next > 0, let end = readPlain(at: next, of: text, into: &record) {
+            next = end
+        } else if next == 0, let line = SeparatorLine(of: source) {
             record.append(text.extracting(..<line.length))
             next = line.length
+            record.endField()
         } else {
             // Whatever goes wrong below, reading on would only make noise.
             position = source.count
@@ -62,11 +65,49 @@ package struct CSVReader: RecordReader, Sendable {
                     throw tooLarge("row \(row) has more than \(limits.columns) columns", .columns)
                 }
             }
+            record.endField()
         }
-        record.endField()
-        if record.bytes.count > harmlessLength { try checkLengths(of: record) }
+        if record.length > harmlessLength { try checkLengths(of: record) }
         position = endOfLine(at: next, text)
         return true
+    }
+
+    /// Reads a record without quotation marks, as most are, in one pass and with one copy of its bytes.
+    ///
+    /// - Returns: Where it ends; nil where there is such a mark, or more columns than there may be. The record is empty
+    ///   then.
+    private func readPlain(at start: Int, of text: borrowing Span<UInt8>, into record: inout Record) -> Int? {
+        let bytes = text.bytes
+        let delimiters = UInt64(eightTimes: delimiter)
+        var next = start
+        while next < text.count {
+            let word = bytes.word(at: next, before: text.count)
+            var marks =
+                (word ^ delimiters).zeroBytes | (word ^ UInt64(eightTimes: 0x22)).zeroBytes
+                | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes | (word ^ UInt64(eightTimes: 0x0D)).zeroBytes
+            while marks != 0 {
+                let place = next + marks.trailingZeroBitCount / 8
+                marks &= marks &- 1
+                // Not each of them is one, and behind the end of the text is nothing.
+                guard place < text.count else { break }
+                switch text[place] {
+                case delimiter where record.count + 1 < limits.columns:
+                    record.endField(at: place - start)
+                case delimiter, 0x22:
+                    record.reset(row: row)
+                    return nil
+                case 0x0A, 0x0D:
+                    record.endField(at: place - start)
+                    record.fill(with: text.extracting(start..<place))
+                    return place
+                default: break
+                }
+            }
+            next += 8
+        }
+        record.endField(at: text.count - start)
+        record.fill(with: text.extracting(start...))
+        return text.count
     }
 
     /// Adds the field that begins at a position, and returns where it ends: at a delimiter, at a line break or
@@ -154,7 +195,7 @@ package struct CSVReader: RecordReader, Sendable {
     }
 
     private func checkLengths(of record: Record) throws(ReadError) {
-        if record.bytes.count > limits.rowBytes {
+        if record.length > limits.rowBytes {
             throw tooLarge("row \(row) has more than \(limits.rowBytes) bytes", .rowLength)
         }
         for field in 0..<record.count where record.range(of: field).count > limits.cellBytes {

@@ -1,7 +1,8 @@
 /// One record of a source: its fields as bytes, and where it stood.
 ///
 /// A reader fills the same record again and again, so that reading a row costs no allocation. All fields lie
-/// one after the other in one buffer of valid UTF-8, without the quotation marks that surrounded them.
+/// one after the other in one buffer of valid UTF-8, without the quotation marks that surrounded them, and all with
+/// nothing or all with one byte between them.
 package struct Record: Sendable {
     /// The record's number, from 1, as a spreadsheet program numbers rows. 0 is a heading that a reader
     /// made itself (from the names of JSON members) and that is no row of the source.
@@ -9,6 +10,8 @@ package struct Record: Sendable {
     /// The bytes of all fields.
     package private(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
+    /// The number of bytes between two fields, which belong to none.
+    private var gap = 0
     /// Few sources have such fields, so that a list of them is the small way to keep them.
     private var absentFields: [Int] = []
     private var links: [(field: Int, address: String)] = []
@@ -22,8 +25,11 @@ package struct Record: Sendable {
     /// Where a field lies in ``bytes``. A field that is not there is empty.
     package func range(of field: Int) -> Range<Int> {
         guard ends.indices.contains(field) else { return bytes.count..<bytes.count }
-        return (field == 0 ? 0 : ends[field - 1])..<ends[field]
+        return (field == 0 ? 0 : ends[field - 1] + gap)..<ends[field]
     }
+
+    /// The number of bytes of all fields together.
+    var length: Int { bytes.count - gap * max(0, count - 1) }
 
     /// A field as text. A field beyond the last one is empty.
     package func text(_ field: Int) -> String {
@@ -40,7 +46,14 @@ package struct Record: Sendable {
 
     /// Whether no field holds anything but blanks.
     package var isBlank: Bool {
-        for byte in bytes where byte != 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D { return false }
+        for field in 0..<count {
+            for place in range(of: field) {
+                switch bytes[place] {
+                case 0x20, 0x09, 0x0A, 0x0D: continue
+                default: return false
+                }
+            }
+        }
         return true
     }
 
@@ -55,6 +68,7 @@ package struct Record: Sendable {
         self.row = row
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        gap = 0
         absentFields.removeAll(keepingCapacity: true)
         if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     }
@@ -80,6 +94,18 @@ package struct Record: Sendable {
     /// Ends the field that is being filled; the next bytes belong to the next one.
     package mutating func endField() {
         ends.append(bytes.count)
+    }
+
+    /// Ends a field of a line that ``fill(with:)`` is going to take as a whole.
+    @inline(__always)
+    mutating func endField(at place: Int) {
+        ends.append(place)
+    }
+
+    /// Takes a line whose fields have been ended, and lie one byte apart.
+    mutating func fill(with line: Span<UInt8>) {
+        gap = 1
+        append(line)
     }
 
     /// Adds fields that lie one after the other.
