@@ -1,18 +1,24 @@
 /// Reading bytes eight at a time, where each of a million fields would be read one by one.
 extension RawSpan {
     /// Eight bytes from a position on as one number, the first one lowest. They must be there.
-    @inlinable
+    @inlinable @inline(__always)
     package func word(at position: Int) -> UInt64 {
         UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
     /// Up to eight bytes from a position on as one number, the first one lowest; zeros for what is not there.
-    @inlinable
+    @inlinable @inline(__always)
     package func word(at position: Int, before end: Int) -> UInt64 {
         let count = end - position
         if count >= 8 { return word(at: position) }
         if count <= 0 { return 0 }
         if position + 8 <= byteCount { return word(at: position) & ~(~0 << UInt64(count * 8)) }
+        return lastWord(at: position, before: end)
+    }
+
+    /// The same where eight bytes would reach beyond the span.
+    @usableFromInline
+    func lastWord(at position: Int, before end: Int) -> UInt64 {
         var word: UInt64 = 0
         for place in (position..<end).reversed() {
             word = word << 8 | UInt64(unsafeLoad(fromByteOffset: place, as: UInt8.self))

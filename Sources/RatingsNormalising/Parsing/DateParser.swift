@@ -20,9 +20,16 @@ struct DateParser {
     func read(
         _ range: Range<Int>, in bytes: [UInt8], row: UInt32, evidence: inout DateEvidence
     ) -> DateReading {
+        let usual = DateScanner.usualForm(bytes.span.bytes, range)
+        if let usual { return reading(usual, range, bytes, row, &evidence) }
         var scanner = DateScanner(bytes: bytes, range: range)
-        guard !scanner.isAtEnd else { return .blank }
-        switch scanner.scan() {
+        return scanner.isAtEnd ? .blank : reading(scanner.scan(), range, bytes, row, &evidence)
+    }
+
+    private func reading(
+        _ form: DateScanner.Form, _ range: Range<Int>, _ bytes: [UInt8], _ row: UInt32, _ evidence: inout DateEvidence
+    ) -> DateReading {
+        switch form {
         case .isoOrder(let year, let month, let day):
             return reading(year: year, month: month, day: day)
         case .figures(let first, let second, let year):
