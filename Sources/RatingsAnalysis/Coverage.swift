@@ -62,7 +62,9 @@ package struct Coverage: Hashable, Sendable {
     }
 
     /// The coverage of everything that counts, and of each source of it.
-    static func measure(_ dataset: Dataset, asOf: AsOf) -> (all: Coverage, bySource: [Coverage]) {
+    package static func measure(
+        _ dataset: Dataset, asOf: AsOf = AsOf(nil)
+    ) -> (all: Coverage, bySource: [Coverage]) {
         var all = Coverage(of: dataset)
         var bySource = [Coverage](repeating: all, count: dataset.sources.count)
         for inspection in dataset.inspections where asOf.counts(inspection) {

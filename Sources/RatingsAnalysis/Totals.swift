@@ -11,9 +11,7 @@ package struct Totals: Sendable {
         grades = [Int](repeating: 0, count: dataset.catalogue.areas.count)
         for inspection in dataset.inspections {
             if let framework = inspection.framework { inspections[Int(framework.rawValue)] += 1 }
-            for judgement in inspection.judgements where judgement.grade != nil {
-                grades[Int(judgement.area.rawValue)] += 1
-            }
+            inspection.countGrades(into: &grades)
         }
     }
 

@@ -130,6 +130,11 @@ package struct Inspection: Hashable, Sendable {
         packedJudgements.firstIndex(of: area).map { packedJudgements.judgement(at: $0, near: location) }
     }
 
+    /// Adds its grades to the counts of all areas.
+    ///
+    /// - Parameter counts: A number for each area, by the area's own number.
+    package func countGrades(into counts: inout [Int]) { packedJudgements.countGrades(into: &counts) }
+
     package static func == (left: Inspection, right: Inspection) -> Bool {
         left.location == right.location && left.authority == right.authority && left.framework == right.framework
             && left.type == right.type && left.isVisit == right.isVisit

@@ -8,6 +8,8 @@ struct PackedJudgements: Sendable {
         var verdict: UInt8 = 0
         /// How far its row is from that of the inspection.
         var rows: Int8 = 0
+
+        var isGraded: Bool { verdict & 7 == Judgement.Status.graded.rawValue }
     }
 
     /// All judgements, where they don't fit; empty otherwise.
@@ -37,6 +39,15 @@ struct PackedJudgements: Sendable {
         guard others.isEmpty else { return others.firstIndex { $0.area == area } }
         for index in 0..<Int(entryCount) where entries[index].area == area.rawValue { return index }
         return nil
+    }
+
+    /// Adds the grades to the counts of all areas.
+    func countGrades(into counts: inout [Int]) {
+        guard others.isEmpty else {
+            for judgement in others where judgement.grade != nil { counts[Int(judgement.area.rawValue)] += 1 }
+            return
+        }
+        for index in 0..<Int(entryCount) where entries[index].isGraded { counts[Int(entries[index].area)] += 1 }
     }
 
     /// Adds a judgement.

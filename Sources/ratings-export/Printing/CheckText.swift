@@ -5,14 +5,14 @@ import RatingsModel
 enum CheckText {
     static func text(_ dataset: Dataset, style: TextStyle) -> String {
         var text = ""
-        let analysis = Analysis(dataset)
+        let coverage = Coverage.measure(dataset)
         for (position, source) in dataset.sources.enumerated() {
-            text += file(source, analysis.coverageBySource[position], dataset, style)
+            text += file(source, coverage.bySource[position], dataset, style)
         }
         if dataset.sources.count > 1 {
-            text += style.bold("All files") + "\n  \(TallyText.sum(dataset.tally))\n  \(span(analysis.coverage))\n"
+            text += style.bold("All files") + "\n  \(TallyText.sum(dataset.tally))\n  \(span(coverage.all))\n"
         }
-        text += understood(analysis)
+        text += understood(dataset)
         text += findings(dataset, style)
         return text
     }
@@ -51,8 +51,8 @@ enum CheckText {
         return parts.joined(separator: ", ")
     }
 
-    private static func understood(_ analysis: Analysis) -> String {
-        let (catalogue, totals) = (analysis.dataset.catalogue, Totals(analysis.dataset))
+    private static func understood(_ dataset: Dataset) -> String {
+        let (catalogue, totals) = (dataset.catalogue, Totals(dataset))
         func list(_ counts: [(key: String, count: Int)]) -> String {
             let parts = counts.filter { $0.count > 0 }.map { "\($0.key) \($0.count)" }
             return parts.isEmpty ? "none" : parts.joined(separator: ", ")
