@@ -147,9 +147,11 @@ struct SourceNormaliser {
 
     /// Settles the row at hand.
     private mutating func settleRow() {
-        switch settler.settle(draft) {
-        case .used(let inspection) where draft.isInOneRow: result.inspections.append(inspection)
-        case let outcome: take(outcome, of: draft)
+        let isInOneRow = draft.isInOneRow
+        let outcome = settler.settle(draft)
+        switch consume outcome {
+        case .used(let inspection) where isInOneRow: result.inspections.append(inspection)
+        case let other: take(other, of: draft)
         }
     }
 

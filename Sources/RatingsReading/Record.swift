@@ -46,12 +46,16 @@ package struct Record: Sendable {
 
     /// Whether no field holds anything but blanks.
     package var isBlank: Bool {
-        for field in 0..<count {
-            for place in range(of: field) {
-                switch bytes[place] {
-                case 0x20, 0x09, 0x0A, 0x0D: continue
-                default: return false
-                }
+        if gap == 0 { return isBlank(bytes.indices) }
+        for field in 0..<count where !isBlank(range(of: field)) { return false }
+        return true
+    }
+
+    private func isBlank(_ range: Range<Int>) -> Bool {
+        for place in range {
+            switch bytes[place] {
+            case 0x20, 0x09, 0x0A, 0x0D: continue
+            default: return false
             }
         }
         return true
@@ -69,7 +73,7 @@ package struct Record: Sendable {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         gap = 0
-        absentFields.removeAll(keepingCapacity: true)
+        if !absentFields.isEmpty { absentFields.removeAll(keepingCapacity: true) }
         if !links.isEmpty { links.removeAll(keepingCapacity: true) }
     }
 

@@ -48,6 +48,26 @@ import Testing
         #expect(codes == ["grade-discarded-not-in-framework"])
     }
 
+    /// What rows say is remembered, and each is told by itself all the same.
+    @Test func rowsThatSayTheSameKeepTheirPlaces() throws {
+        let result = try Normalised(
+            csv: """
+                Local authority,Inspection date,Overall effectiveness,Impact of leaders
+                Leeds,13/05/2024,Good,Outstanding
+                York,14/05/2024,Good,Outstanding
+                Bury,15/05/2024,Goodish,Outstanding
+                Hull,16/05/2024,Good,Outstanding
+                Kent,17/05/2024,Goodish,Outstanding
+                Devon,18/05/2024,Outstanding,Good
+                """)
+        #expect(
+            result.dataset.inspections.map { $0.judgements.map { "\($0.location.row) \($0.grade?.id ?? "-")" } } == [
+                ["2 good", "2 outstanding"], ["3 good", "3 outstanding"], ["4 -", "4 outstanding"],
+                ["5 good", "5 outstanding"], ["6 -", "6 outstanding"], ["7 outstanding", "7 good"],
+            ])
+        #expect(result.dataset.findings.filter { $0.code == .unrecognisedGrade }.map(\.row) == [4, 6])
+    }
+
     @Test func adequateIsAGradeUntil2013() throws {
         let result = try Normalised(
             csv: """

@@ -81,6 +81,20 @@ import Testing
         #expect(try !reader.read(into: &record))
     }
 
+    /// A row of delimiters and blanks holds nothing, wherever it stands.
+    @Test(arguments: [
+        (",,,", true), (" ,\t, ,", true), ("\"\",\" \"", true), ("", true), (",,x,", false), (",\"x\"", false),
+    ])
+    func aRowOfDelimitersIsBlank(line: String, isBlank: Bool) throws {
+        var reader = CSVReader(
+            DecodedText(decoding: Array("\(line)\n\(line)\n".utf8)), delimiter: .comma, path: "x")
+        var record = Record()
+        for _ in 1...2 {
+            #expect(try reader.read(into: &record))
+            #expect(record.isBlank == isBlank)
+        }
+    }
+
     /// Fields are looked through eight bytes at a time: none of their lengths may make a difference.
     @Test(arguments: ["\n", "\r\n", "\r"])
     func fieldsOfEveryLengthAreRead(_ lineEnd: String) throws {

@@ -49,6 +49,11 @@ package struct JudgementList: RandomAccessCollection, MutableCollection, Hashabl
         packed.append(judgement, near: place)
     }
 
+    /// The same judgements in the row of another inspection; nil where not all stand in the row of their own.
+    package func moved(to place: SourceLocation) -> JudgementList? {
+        packed.isInOneRow ? JudgementList(packed, near: place) : nil
+    }
+
     /// The same as they are kept in an inspection.
     func packed(near other: SourceLocation) -> PackedJudgements {
         if place == other { return packed }

@@ -18,6 +18,7 @@ struct InspectionSettler {
     private let identity: IdentityChecker
     private var desk: Desk
     private var packer = TextPacker()
+    private var memory = JudgementMemory()
 
     init(rules: Rules, source: UInt16, latestDay: CalendarDate) {
         self.rules = rules
@@ -92,7 +93,7 @@ struct InspectionSettler {
             inspection.frameworkIsInferred = isInferred
             remark(on: inspection, under: framework, draft)
             inspection.judgements = judgements(draft, under: framework)
-            return .used(inspection)
+            return .used(consume inspection)
         }
     }
 
@@ -229,7 +230,21 @@ struct InspectionSettler {
     }
 
     private mutating func judgements(_ draft: Draft, under framework: Framework.ID) -> JudgementList {
-        var judgements = JudgementList(near: SourceLocation(source: source, row: draft.row))
+        let place = SourceLocation(source: source, row: draft.row)
+        guard let question = JudgementMemory.Question(draft, under: framework) else {
+            return settledJudgements(draft, under: framework, at: place)
+        }
+        if let known = memory.judgements(question, at: place) { return known }
+        let reports = desk.findings.count
+        let judgements = settledJudgements(draft, under: framework, at: place)
+        if desk.findings.count == reports, desk.repeatedRows.isEmpty { memory.keep(judgements, for: question) }
+        return judgements
+    }
+
+    private mutating func settledJudgements(
+        _ draft: Draft, under framework: Framework.ID, at place: SourceLocation
+    ) -> JudgementList {
+        var judgements = JudgementList(near: place)
         var areInOrder = true
         var last: JudgementArea.ID?
         for cell in draft.cells {
