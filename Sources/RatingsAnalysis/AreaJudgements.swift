@@ -30,7 +30,13 @@ package struct AreaJudgements: RandomAccessCollection, Sendable {
 
     /// Every standing that occurs, once, without a look at what was before.
     package var standings: Set<Standing> {
-        entries.reduce(into: []) { $0.insert(finder.standing(of: area, at: Int($1.inspection))) }
+        // There are few: comparing with each takes less than a hash.
+        var standings: [Standing] = []
+        for entry in entries {
+            let standing = finder.standing(of: area, at: Int(entry.inspection))
+            if !standings.contains(standing) { standings.append(standing) }
+        }
+        return Set(standings)
     }
 }
 

@@ -1,3 +1,4 @@
+import BackgroundWork
 import RatingsFetching
 import RatingsModel
 import RatingsNormalising
@@ -34,15 +35,29 @@ struct SourceIntake {
     func add(_ bytes: [UInt8], _ source: Source, to normaliser: inout Normaliser) -> InputFailure? {
         var source = source
         source.byteCount = bytes.count
-        source.sha256 = Fingerprint.hex(bytes)
+        let fingerprint = Self.fingerprint(of: bytes)
         do {
-            for reading in try read(bytes, source, with: normaliser) { normaliser.add(reading) }
+            for var reading in try read(bytes, source, with: normaliser) {
+                reading.source.sha256 = fingerprint()
+                normaliser.add(reading)
+            }
             return nil
         } catch {
+            source.sha256 = fingerprint()
             let position = normaliser.addUnread(source)
             if let finding = error.finding(source: position) { normaliser.report(finding) }
             return error
         }
+    }
+
+    /// The fingerprint of a file, which of a large one is worked out while the file is read.
+    private static func fingerprint(of bytes: [UInt8]) -> () -> String {
+        guard bytes.count > 1 << 20 else {
+            let text = Fingerprint.hex(bytes)
+            return { text }
+        }
+        let working = Background { Fingerprint.hex(bytes) }
+        return { (try? working.value()) ?? "" }
     }
 
     /// Reads a file, or a file of an archive.

@@ -3,7 +3,7 @@ import RatingsModel
 /// What one source gave, before it is put together with others.
 package struct Reading: Sendable {
     /// The source, as it was understood.
-    package internal(set) var source: Source
+    package var source: Source
     var result: SourceNormaliser.Result
 
     /// Whether the other parts of the file say nothing but what this one says.

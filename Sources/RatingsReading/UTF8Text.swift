@@ -9,15 +9,10 @@ enum UTF8Text {
 
     /// Whether the bytes are ASCII without a NUL, as most text is.
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
-        let span = bytes.span.bytes
-        var odd: UInt64 = 0
-        var position = 0
-        while position + 8 <= span.byteCount {
-            let word = span.word(at: position)
-            odd |= word | word.zeroBytes
-            position += 8
-        }
-        return odd & UInt64(eightTimes: 0x80) == 0 && bytes[position...].allSatisfy { (1...0x7F).contains($0) }
+        // Without a way out of the loop it takes many bytes at once.
+        var odd: UInt8 = 0
+        for byte in bytes { odd |= byte &- 1 }
+        return odd < 0x80
     }
 
     /// Whether the bytes are valid UTF-8.

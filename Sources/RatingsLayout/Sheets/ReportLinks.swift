@@ -9,6 +9,10 @@ import RatingsModel
 struct ReportLinks: Sendable {
     private let names: AuthorityNames
     private let dataset: Dataset
+    /// What the texts of each authority begin with.
+    private let stems: [String]
+    /// What they end with, for the years in which there were inspections.
+    private static let years = (2000..<2100).map { " \($0)" }
     /// Authorities and years with more than one address.
     private var crowdedYears: Set<UInt64> = []
     /// The number of a document among those of one authority and day; absent for the first.
@@ -19,6 +23,8 @@ struct ReportLinks: Sendable {
     init(_ analysis: Analysis) {
         names = analysis.names
         dataset = analysis.dataset
+        let names = names
+        stems = dataset.register.ids.map { names[$0] + " report" }
         findCrowdedYears()
         if !crowdedYears.isEmpty { numberDocuments() }
         samples = makeSamples()
@@ -47,13 +53,15 @@ struct ReportLinks: Sendable {
     /// The text of a link, such as "Leeds report 2025" or "Leeds report, 12 Aug 2025".
     func text(_ position: Int) -> String {
         // One field after the other: copying an inspection takes longer than all the rest.
-        let authority = dataset.inspections[position].authority
-        let text = names[authority] + " report"
+        let text = stems[Int(dataset.inspections[position].authority.rawValue)]
         guard let date = dataset.inspections[position].published ?? dataset.inspections[position].start else {
             return numbered(text, position)
         }
         let isCrowded = !crowdedYears.isEmpty && crowdedYears.contains(Self.yearKey(dataset.inspections[position]))
-        guard isCrowded else { return "\(text) \(date.year)" }
+        guard isCrowded else {
+            let (year, known) = (date.year, Self.years)
+            return (2000..<2100).contains(year) ? text + known[year - 2000] : "\(text) \(year)"
+        }
         let inspection = dataset.inspections[position]
         let day = (inspection.published == nil ? ", inspection of " : ", ") + Wording.shortDate(date)
         return numbered(text + day, position)
