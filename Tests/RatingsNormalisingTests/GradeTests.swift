@@ -68,6 +68,23 @@ import Testing
         #expect(result.dataset.findings.filter { $0.code == .unrecognisedGrade }.map(\.row) == [4, 6])
     }
 
+    /// What cells say is remembered by their ends and their length first: a letter between them counts too.
+    @Test func longCellsAreReadToTheirMiddle() throws {
+        let grade = "Requires improvement to be good"
+        let cells =
+            [grade]
+            + (8..<23).map { place in
+                String(grade.enumerated().map { $0.offset == place ? "x" : $0.element })
+            }
+        let rows = cells.enumerated().map { "Leeds,\($0.offset + 1)/05/2024,\($0.element),Good\n" }
+        let result = try Normalised(
+            csv: "Local authority,Inspection date,Overall effectiveness,Impact of leaders\n" + rows.joined())
+        #expect(
+            result.dataset.inspections.map { $0.judgements.first?.grade } == [.requiresImprovement]
+                + cells.dropFirst().map { _ in nil })
+        #expect(result.dataset.findings.map(\.value) == Array(cells.dropFirst()))
+    }
+
     @Test func adequateIsAGradeUntil2013() throws {
         let result = try Normalised(
             csv: """

@@ -4,9 +4,25 @@ import RatingsModel
 ///
 /// Sources repeat themselves: a column has four grades, a hundred and fifty names, three types.
 struct ByteCache<Value> {
+    /// What tells values apart: the length and eight bytes at each end, which is all there is of most of them.
+    private struct Key: Equatable {
+        let first: UInt64
+        let last: UInt64
+        let count: Int
+
+        init(_ range: Range<Int>, in bytes: borrowing RawSpan) {
+            count = range.count
+            first = bytes.word(at: range.lowerBound, before: range.upperBound)
+            last = count > 8 ? bytes.word(at: range.upperBound - 8) : 0
+        }
+
+        var hash: Int { Int(truncatingIfNeeded: (first ^ UInt64(count)).mixed(with: last)) }
+    }
+
     private struct Entry {
+        let key: Key
+        /// Where its bytes are.
         let start: Int
-        let end: Int
         let value: Value
     }
 
@@ -23,26 +39,28 @@ struct ByteCache<Value> {
     mutating func value(
         of range: Range<Int>, in bytes: [UInt8], workOut: (_ text: String) -> Value
     ) -> Value {
-        var slot = Self.hash(range, in: bytes) & (slots.count - 1)
+        let key = Key(range, in: bytes.span.bytes)
+        var slot = key.hash & (slots.count - 1)
         while slots[slot] >= 0 {
             let entry = Int(slots[slot])
-            if isEqual(entry, bytes, range) { return entries[entry].value }
+            if entries[entry].key == key, key.count <= 16 || hasSameMiddle(entry, bytes, range) {
+                return entries[entry].value
+            }
             slot = (slot + 1) & (slots.count - 1)
         }
         let value = workOut(String(decoding: bytes[range], as: UTF8.self))
-        remember(value, of: range, in: bytes)
+        remember(value, key, of: range, in: bytes)
         return value
     }
 
-    private mutating func remember(_ value: Value, of range: Range<Int>, in bytes: [UInt8]) {
+    private mutating func remember(_ value: Value, _ key: Key, of range: Range<Int>, in bytes: [UInt8]) {
         if entries.count >= Self.limit {
             entries.removeAll(keepingCapacity: true)
             known.removeAll(keepingCapacity: true)
             slots = Array(repeating: -1, count: slots.count)
         }
-        let start = known.count
+        entries.append(Entry(key: key, start: known.count, value: value))
         known.append(contentsOf: bytes[range])
-        entries.append(Entry(start: start, end: known.count, value: value))
         if entries.count * 2 > slots.count {
             slots = Array(repeating: -1, count: slots.count * 2)
             for entry in entries.indices { place(entry) }
@@ -52,31 +70,20 @@ struct ByteCache<Value> {
     }
 
     private mutating func place(_ entry: Int) {
-        var slot = Self.hash(entries[entry].start..<entries[entry].end, in: known) & (slots.count - 1)
+        var slot = entries[entry].key.hash & (slots.count - 1)
         while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = Int32(entry)
     }
 
-    /// A hash of the length and of eight bytes at each end, where values differ; what else there is, is compared.
-    private static func hash(_ range: Range<Int>, in bytes: [UInt8]) -> Int {
-        let span = bytes.span.bytes
-        let first = span.word(at: range.lowerBound, before: range.upperBound)
-        let last = range.count > 8 ? span.word(at: range.upperBound - 8) : 0
-        return Int(truncatingIfNeeded: (first ^ UInt64(range.count)).mixed(with: last))
-    }
-
-    private func isEqual(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let (start, end) = (entries[entry].start, entries[entry].end)
-        guard end - start == range.count else { return false }
+    /// Whether what a key doesn't hold is the same: what lies between the eight bytes at each end.
+    private func hasSameMiddle(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let start = entries[entry].start
         let (mine, theirs) = (known.span.bytes, bytes.span.bytes)
-        if range.count < 8 {
-            return mine.word(at: start, before: end) == theirs.word(at: range.lowerBound, before: range.upperBound)
-        }
-        var offset = 0
-        while offset + 8 <= range.count {
+        var offset = 8
+        while offset < range.count - 8 {
             guard mine.word(at: start + offset) == theirs.word(at: range.lowerBound + offset) else { return false }
             offset += 8
         }
-        return mine.word(at: end - 8) == theirs.word(at: range.upperBound - 8)
+        return true
     }
 }
