@@ -11,18 +11,19 @@ TARGET ?=
 
 SWIFT ?= swift
 INSTALL ?= install
-# Archives that are linked in where Swift would take a shared library.
-ARCHIVES = .build/archives
-# Of the folder that it was built in, nothing is left in the command.
-#
-# The others make it start sooner, by which a small export takes a sixth less time. The frontend's flag: types are found
-# by calls, not by name in the tables of all modules. The archives: the C++ library has as many names to bind at each
-# start as all others. The linker's: names that nobody looks up in the command are not listed.
+# Of the folder that it was built in, nothing is left in the command. The frontend's flag takes a tenth off the time of a
+# small export: types are found by calls, not by name in the tables of all modules.
 BUILD_FLAGS = -c release --static-swift-stdlib --disable-local-rpath \
 	-Xcc "-ffile-prefix-map=$(CURDIR)=." \
 	-Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-	-Xswiftc "-L$(CURDIR)/$(ARCHIVES)" -Xlinker --no-export-dynamic \
 	--product ratings-export
+# Archives that are linked in where Swift would take a shared library.
+ARCHIVES = .build/archives
+# A twentieth more: the C++ library has as many names to bind at each start as all others, and names that nobody looks up
+# in the command are not listed.
+ifeq ($(shell uname -s),Linux)
+BUILD_FLAGS += -Xswiftc "-L$(CURDIR)/$(ARCHIVES)" -Xlinker --no-export-dynamic
+endif
 BINARY = .build/release/ratings-export
 SOURCES = Sources Tests Fuzz/Targets Fuzz/LibFuzzer Fuzz/Mutating Package.swift
 
@@ -37,7 +38,7 @@ FISH = $(SHARE)/fish/vendor_completions.d
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup test-setup deb-setup bench-setup build run test bench fuzz mutate fuzz-tests sanitize lint format \
+.PHONY: help setup test-setup deb-setup bench-setup archives build run test bench fuzz mutate fuzz-tests sanitize lint format \
 	install uninstall deb deb-test faults conformance pictures clean
 
 help: ## Show what can be made
@@ -55,14 +56,16 @@ deb-setup: setup
 bench-setup: setup ## Install what measuring needs besides
 	@scripts/setup bench
 
-build: setup $(ARCHIVES) ## Build the command for release
+build: setup archives ## Build the command for release
 	$(SWIFT) build $(BUILD_FLAGS)
 
-# Where there is no archive, the shared library it is.
-$(ARCHIVES):
-	mkdir -p $@
-	archive=$$(clang -print-file-name=libstdc++.a || cc -print-file-name=libstdc++.a) && \
-		if [ -e "$$archive" ]; then ln -sf "$$archive" $@; fi
+# Where there is no archive, it stays a shared library.
+archives:
+	@rm -rf $(ARCHIVES) && mkdir -p $(ARCHIVES)
+	@for compiler in clang cc; do \
+		archive=$$($$compiler -print-file-name=libstdc++.a 2>/dev/null) && [ -e "$$archive" ] && \
+		ln -s "$$archive" $(ARCHIVES) && break; \
+	done; true
 
 # Only where it is missing or older than its source, so that root need not build to install.
 $(BINARY): Package.swift $(shell find Sources -type f)
@@ -91,7 +94,7 @@ conformance: build ## Validate the workbooks of all templates, and compare what 
 fuzz: setup ## Feed all readers with broken input for SECONDS=60, or one: TARGET=csv. Needs a Swift with libFuzzer
 	SWIFT="$(SWIFT)" Fuzz/run "$(SECONDS)" $(TARGET)
 
-mutate: setup ## The same without libFuzzer and sanitizers: many more inputs, in the release build
+mutate: setup archives ## The same without libFuzzer and sanitizers: many more inputs, in the release build
 	RATINGS_EXPORT_FUZZ=mutator $(SWIFT) build $(BUILD_FLAGS:ratings-export=ratings-mutate)
 	.build/release/ratings-mutate "$(SECONDS)" $(TARGET)
 

@@ -47,6 +47,9 @@ package struct CSVReader: RecordReader, Sendable {
         let source = bytes
         let text = source.span
         var next = position
+        // Whatever goes wrong below, reading on would only make noise.
+        position = source.count
+        // The first record may be an Excel line.
         if next > 0, let end = readPlain(at: next, of: text, into: &record) {
             next = end
         } else if next == 0, let line = SeparatorLine(of: source) {
@@ -54,8 +57,6 @@ package struct CSVReader: RecordReader, Sendable {
             next = line.length
             record.endField()
         } else {
-            // Whatever goes wrong below, reading on would only make noise.
-            position = source.count
             while true {
                 next = try readField(at: next, of: text, into: &record)
                 guard next < text.count, text[next] == delimiter else { break }

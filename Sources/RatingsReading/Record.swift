@@ -7,7 +7,7 @@ package struct Record: Sendable {
     /// The record's number, from 1, as a spreadsheet program numbers rows. 0 is a heading that a reader
     /// made itself (from the names of JSON members) and that is no row of the source.
     package private(set) var row: UInt32 = 0
-    /// The bytes of all fields.
+    /// The bytes of all fields, with what lies between them: ask ``range(of:)`` for the place of each.
     package private(set) var bytes: [UInt8] = []
     private var ends: [Int] = []
     /// The number of bytes between two fields, which belong to none.

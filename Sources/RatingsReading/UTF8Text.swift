@@ -11,7 +11,7 @@ enum UTF8Text {
     private static func isPlain(_ bytes: [UInt8]) -> Bool {
         // Without a way out of the loop it takes many bytes at once.
         var odd: UInt8 = 0
-        for byte in bytes { odd |= byte &- 1 }
+        for byte in bytes { odd |= byte | (byte &- 1) }
         return odd < 0x80
     }
 

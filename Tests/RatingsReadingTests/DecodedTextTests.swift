@@ -75,6 +75,18 @@ import Testing
             ])
     }
 
+    /// One byte among plain ones is enough to be no ASCII, at any place.
+    @Test(arguments: UInt8.min...UInt8.max)
+    func oneByteIsEnough(byte: UInt8) {
+        for place in [0, 7, 8, 40, 99] {
+            var bytes = Array(repeating: UInt8(ascii: "a"), count: 100)
+            bytes[place] = byte
+            let text = DecodedText(decoding: bytes)
+            #expect(text.encoding == (byte < 0x80 ? .utf8 : .windows1252))
+            #expect((text.bytes == bytes) == (1...0x7F).contains(byte))
+        }
+    }
+
     @Test func decodesEveryByteOfWindows1252() {
         // 0x80 to 0x9F after the Unicode consortium's table; the rest is Latin 1.
         let signs = "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ"

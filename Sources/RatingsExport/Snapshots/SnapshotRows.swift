@@ -27,8 +27,8 @@ struct SnapshotRows {
     private var sources: [String: UInt16] = [:]
     private var sourceNames: [String] = []
     private var inspections: [Inspection] = []
-    private var beginning: [UInt8] = []
-    private var report: [UInt8] = []
+    /// The first row of the inspection at hand.
+    private var beginning: Record?
     /// How many rows were added.
     private(set) var count = 0
 
@@ -51,12 +51,9 @@ struct SnapshotRows {
         guard record.count == TidyCSVWriter.columns.count else {
             throw Mistake(message: "row \(record.row) has not as many fields as the heading")
         }
-        let start = record.bytes[..<record.range(of: Self.shared - 1).upperBound]
-        let link = record.bytes[record.range(of: Self.link)]
-        if inspections.isEmpty || beginning[...] != start || report[...] != link {
+        if !Self.belong(record, to: beginning) {
             inspections.append(try inspection(record))
-            beginning = Array(start)
-            report = Array(link)
+            beginning = record
         }
         guard let area = areas[record.text(8)] else { throw unknown(record, 8) }
         guard let status = statuses[record.text(10)] else { throw unknown(record, 10) }
@@ -65,6 +62,15 @@ struct SnapshotRows {
         guard text.isEmpty || grade != nil else { throw unknown(record, 9) }
         inspections[inspections.count - 1].judgements.append(
             Judgement(area: area, status: status, grade: grade, location: try location(record)))
+    }
+
+    /// Whether a row is of the same inspection as another one: whether all that they share is the same.
+    private static func belong(_ record: Record, to beginning: Record?) -> Bool {
+        guard let beginning else { return false }
+        func isSame(_ field: Int) -> Bool {
+            record.bytes[record.range(of: field)] == beginning.bytes[beginning.range(of: field)]
+        }
+        return (0..<shared).allSatisfy(isSame) && isSame(link)
     }
 
     /// Everything that was added.

@@ -11,7 +11,7 @@ struct ReportLinks: Sendable {
     private let dataset: Dataset
     /// What the texts of each authority begin with.
     private let stems: [String]
-    /// What they end with, for the years in which there were inspections.
+    /// What they end with, for the years of this century.
     private static let years = (2000..<2100).map { " \($0)" }
     /// Authorities and years with more than one address.
     private var crowdedYears: Set<UInt64> = []
@@ -59,8 +59,8 @@ struct ReportLinks: Sendable {
         }
         let isCrowded = !crowdedYears.isEmpty && crowdedYears.contains(Self.yearKey(dataset.inspections[position]))
         guard isCrowded else {
-            let (year, known) = (date.year, Self.years)
-            return (2000..<2100).contains(year) ? text + known[year - 2000] : "\(text) \(year)"
+            let year = date.year
+            return (2000..<2100).contains(year) ? text + Self.years[year - 2000] : "\(text) \(year)"
         }
         let inspection = dataset.inspections[position]
         let day = (inspection.published == nil ? ", inspection of " : ", ") + Wording.shortDate(date)
@@ -110,7 +110,7 @@ struct ReportLinks: Sendable {
     /// The longest text that a report of an authority can have.
     func sample(_ authority: Authority.ID) -> String {
         let end = numbers.isEmpty ? crowdedYears.isEmpty ? " 2000" : ", 30 Sep 2000" : ", 30 Sep 2000, document 2"
-        return "\(names[authority]) report\(end)"
+        return stems[Int(authority.rawValue)] + end
     }
 
     private static func yearKey(_ inspection: Inspection) -> UInt64 {

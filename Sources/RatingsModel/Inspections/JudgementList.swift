@@ -49,9 +49,12 @@ package struct JudgementList: RandomAccessCollection, MutableCollection, Hashabl
         packed.append(judgement, near: place)
     }
 
-    /// The same judgements in the row of another inspection; nil where not all stand in the row of their own.
+    /// Whether all are known to stand in the row of the inspection; of more than can be packed it is not known.
+    package var isInOneRow: Bool { packed.isInOneRow }
+
+    /// The same judgements in the row of another inspection; nil unless ``isInOneRow``.
     package func moved(to place: SourceLocation) -> JudgementList? {
-        packed.isInOneRow ? JudgementList(packed, near: place) : nil
+        isInOneRow ? JudgementList(packed, near: place) : nil
     }
 
     /// The same as they are kept in an inspection.

@@ -24,7 +24,7 @@ struct JudgementMemory {
         }
 
         /// A number that few others share.
-        fileprivate var hash: UInt64 { (first ^ UInt64(framework)).mixed(with: second) }
+        fileprivate var hash: UInt64 { first.mixed(with: second) ^ UInt64(framework) << 56 }
 
         /// A number that two cells share only where they say the same of the same area; none has nought.
         private static func code(of cell: borrowing Draft.Cell) -> UInt16 {
@@ -47,7 +47,8 @@ struct JudgementMemory {
 
     /// Keeps what the cells of a row were settled as.
     mutating func keep(_ judgements: JudgementList, for question: Question) {
-        guard answers.count < Self.limit else { return }
+        // Those that can't be told of another row are of no use.
+        guard answers.count < Self.limit, judgements.isInOneRow else { return }
         positions[question.hash] = answers.count
         answers.append((question, judgements))
     }

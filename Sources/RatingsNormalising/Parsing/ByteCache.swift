@@ -32,7 +32,7 @@ struct ByteCache<Value> {
     private var entries: [Entry] = []
     /// The bytes of all entries.
     private var known: [UInt8] = []
-    /// Positions in ``entries``, by the hash of the bytes; -1 where there is none. At most half of them are taken.
+    /// Positions in ``entries``, by the hash of the key; -1 where there is none. At most half of them are taken.
     private var slots = [Int32](repeating: -1, count: 64)
 
     /// The meaning of the bytes in a range, from memory or worked out now.

@@ -20,8 +20,9 @@ struct DateParser {
     func read(
         _ range: Range<Int>, in bytes: [UInt8], row: UInt32, evidence: inout DateEvidence
     ) -> DateReading {
-        let usual = DateScanner.usualForm(bytes.span.bytes, range)
-        if let usual { return reading(usual, range, bytes, row, &evidence) }
+        if let usual = DateScanner.usualForm(bytes.span.bytes, range) {
+            return reading(usual, range, bytes, row, &evidence)
+        }
         var scanner = DateScanner(bytes: bytes, range: range)
         return scanner.isAtEnd ? .blank : reading(scanner.scan(), range, bytes, row, &evidence)
     }

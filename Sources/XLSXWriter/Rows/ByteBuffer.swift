@@ -64,7 +64,7 @@ struct ByteBuffer: ~Copyable {
     deinit { storage.deallocate() }
 }
 
-/// A word of at most eight bytes: the number of a row, the letters of a column.
+/// A word of at most eight bytes: the number of a row, the letters of a column, what stands before them.
 struct ShortWord: Hashable {
     static let greatestLength = MemoryLayout<UInt64>.size
 
@@ -91,15 +91,16 @@ struct ShortWord: Hashable {
         }
     }
 
-    /// A text of the source, which is cut after eight bytes.
+    /// A text of the source, of at most eight bytes.
     init(_ text: StaticString) {
         self.init(text, before: ShortWord())
     }
 
-    /// A text of the source before another word; what is more than eight bytes is cut.
+    /// A text of the source before another word, of at most eight bytes together.
     init(_ text: StaticString, before word: ShortWord) {
+        precondition(text.utf8CodeUnitCount + word.count <= Self.greatestLength, "it is no short word")
         self = word
-        for position in (0..<text.utf8CodeUnitCount).reversed() where count < Self.greatestLength {
+        for position in (0..<text.utf8CodeUnitCount).reversed() {
             push(text.utf8Start[position])
         }
     }

@@ -38,7 +38,8 @@ package struct Workbook: ~Copyable {
         self.temporaryFolder = temporaryFolder
     }
 
-    /// Says what the workbook is, before its first sheet.
+    /// Says what the workbook is, before its first sheet. Without it, a workbook has no properties and no language, and
+    /// looks as the library has it.
     ///
     /// - Parameter font: The font of the Normal style, which every look has to name again.
     package mutating func set(_ properties: WorkbookProperties, font: Font) throws(WorkbookError) {
