@@ -37,8 +37,10 @@ struct SourceIntake {
         source.byteCount = bytes.count
         let fingerprint = Self.fingerprint(of: bytes)
         do {
-            for var reading in try read(bytes, source, with: normaliser) {
-                reading.source.sha256 = fingerprint()
+            let readings = try read(bytes, source, with: normaliser)
+            let digest = fingerprint()
+            for var reading in readings {
+                reading.source.sha256 = digest
                 normaliser.add(reading)
             }
             return nil
@@ -53,12 +55,9 @@ struct SourceIntake {
     /// The fingerprint of a file, which of a large one is worked out while the file is read. Of a small one it takes less
     /// than to begin a thread.
     private static func fingerprint(of bytes: [UInt8]) -> () -> String {
-        guard bytes.count > 1 << 20 else {
-            let text = Fingerprint.hex(bytes)
-            return { text }
-        }
+        guard bytes.count > 1 << 20 else { return { Fingerprint.hex(bytes) } }
         let working = Background { Fingerprint.hex(bytes) }
-        return { (try? working.value()) ?? "" }
+        return { (try? working.value()) ?? Fingerprint.hex(bytes) }
     }
 
     /// Reads a file, or a file of an archive.
