@@ -120,7 +120,7 @@ struct ChartTests {
         #expect(contents.charts == 2)
         let assembly = PackageAssembly(
             language: "en-GB", rows: [], spool: try Spool(in: scratch.folder.url.path))
-        contents.packed.merge(try assembly.make(scratch.path, from: scratch.path)) { $1 }
+        contents = try assembly.make(scratch.path, from: scratch.path, of: contents)
         try PackageVerifier(contents).verify(scratch.path)
         #expect(try ChartReadback.read(scratch.path).count == 2)
         contents.charts = 3

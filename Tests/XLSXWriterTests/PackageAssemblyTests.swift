@@ -27,16 +27,18 @@ struct PackageAssemblyTests {
     }
 
     /// Makes the package anew, with a heading and a language.
-    private func assemble() throws {
+    ///
+    /// - Returns: What it has to hold.
+    @discardableResult
+    private func assemble() throws -> PackageContents {
         let assembly = PackageAssembly(
             headingFormats: [1], language: "en-GB", rows: [[], []], spool: try Spool(in: scratch.folder.url.path))
-        _ = try assembly.make(scratch.path, from: scratch.path)
+        return try assembly.make(scratch.path, from: scratch.path, of: contents)
     }
 
     @Test("Titles have the style Heading 1, other cells don't, and the language is read back")
     func headingsAndLanguage() throws {
-        try assemble()
-        try PackageVerifier(contents).verify(scratch.path)
+        try PackageVerifier(try assemble()).verify(scratch.path)
         let read = try Python.evaluate(
             """
             import openpyxl, sys

@@ -1,3 +1,5 @@
+import BackgroundWork
+
 /// Makes the package of what the library wrote, which has no rows, and of the rows.
 ///
 /// It also puts in what the library can't write: the named style "Heading 1" on titles, and the document's language.
@@ -16,13 +18,19 @@ struct PackageAssembly {
 
     /// Makes a package. Where that fails, what was at its place is as it was.
     ///
-    /// - Returns: The parts that are not as the library packed them.
-    func make(
-        _ path: String, from libraryPath: String
-    ) throws(PackageFault) -> [String: PackageContents.PackedPart] {
-        var packed: [String: PackageContents.PackedPart] = [:]
+    /// - Parameter contents: What the library was told, and the rows.
+    /// - Returns: What the package has to hold.
+    /// - Throws: ``PackageFault``, above all where what the library wrote isn't whole.
+    func make(_ path: String, from libraryPath: String, of contents: PackageContents) throws -> PackageContents {
+        var contents = contents
+        contents.packed = [:]
+        let checker = PackageVerifier(contents, rowless: Set(rows.indices.filter { !rows[$0].isEmpty }))
+        // To read all of it takes as long as to copy it.
+        let isWhole = Background { try checker.verify(libraryPath) }
+        // Nobody may still be reading the file when this returns.
+        defer { try? isWhole.value() }
         var part: String?
-        do throws(PackageFault.Problem) {
+        do {
             let file = try InputFile(libraryPath)
             let directory = try ZipDirectory(of: file)
             let reader = try ZipReader()
@@ -31,16 +39,19 @@ struct PackageAssembly {
                 part = member.name
                 if let change = change(for: member.name) {
                     let xml = try reader.text(of: member, in: file)
-                    guard let changed = change(xml) else { throw .unexpected }
-                    packed[member.name] = try writer.replace(member, of: file, by: changed, with: spool)
+                    guard let changed = change(xml) else { throw PackageFault.Problem.unexpected }
+                    contents.packed[member.name] = try writer.replace(member, of: file, by: changed, with: spool)
                 } else {
-                    try writer.copy(member, of: file)
+                    contents.packed[member.name] = try writer.copy(member, of: file)
                 }
             }
             part = nil
+            try isWhole.value()
             try writer.finish(replacing: path)
-            return packed
-        } catch {
+            return contents
+        } catch let error as PackageFault.Problem {
+            // Where the library left a hole, it is told of that, whatever else went wrong by it.
+            try isWhole.value()
             throw PackageFault(path: path, part: part, problem: error)
         }
     }

@@ -17,18 +17,34 @@ struct ZipRewriter: ~Copyable {
     }
 
     /// Copies a member as it is packed.
-    mutating func copy(_ member: ZipMember, of file: borrowing InputFile) throws(PackageFault.Problem) {
-        let end = directory.end(of: member)
+    ///
+    /// - Returns: What was copied.
+    mutating func copy(
+        _ member: ZipMember, of file: borrowing InputFile
+    ) throws(PackageFault.Problem) -> PackageContents.PackedPart {
         var entry = directory.entry(of: member)
         entry.put(try Self.number(output.size), at: 42)
-        var place = member.offset
-        while place < end {
-            let piece = UnsafeMutableRawBufferPointer(rebasing: block.bytes.prefix(end - place))
+        let start = try ZipReader.start(of: member, in: file)
+        _ = try copy(member.offset..<start, of: file)
+        let packed = try copy(start..<start + member.packedSize, of: file)
+        // Sizes may stand behind the data.
+        _ = try copy(start + member.packedSize..<max(start + member.packedSize, directory.end(of: member)), of: file)
+        entries += entry
+        return PackageContents.PackedPart(
+            checksum: Checksum(value: member.checksum, size: member.size), packed: packed)
+    }
+
+    private func copy(_ range: Range<Int>, of file: borrowing InputFile) throws(PackageFault.Problem) -> Checksum {
+        var checksum = Checksum()
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let piece = UnsafeMutableRawBufferPointer(rebasing: block.bytes.prefix(range.upperBound - place))
             try file.read(at: place, into: piece)
+            checksum.add(UnsafeRawBufferPointer(piece))
             try output.write(UnsafeRawBufferPointer(piece))
             place += piece.count
         }
-        entries += entry
+        return checksum
     }
 
     /// Writes another content under a member's name.

@@ -79,6 +79,12 @@ struct Checksum: Hashable {
     /// The checksum of no bytes.
     init() {}
 
+    /// The checksum that somebody else worked out.
+    init(value: UInt32, size: Int) {
+        self.value = value
+        self.size = size
+    }
+
     /// The checksum of bytes.
     init(_ bytes: UnsafeRawBufferPointer) {
         add(bytes)

@@ -1,16 +1,24 @@
 /// Checks that a package is whole, since the library reports success after it failed to write temporary files.
 ///
-/// Every part that the library packed is unpacked and compared with its size and checksum, and every XML part of these
-/// must be well formed. Of the others, above all the rows, the packed bytes are compared with what zlib gave; what they
-/// were made of was looked at then. Sheets must hold as many rows and cells as were written, and every chart must be
-/// there. Memory doesn't grow with the package.
+/// Of parts that were put together with a look at each return code, the packed bytes are compared with what they were
+/// then. All others are unpacked and compared with their size and checksum, and every XML part of these must be well
+/// formed. Sheets must hold as many rows and cells as were written, and every chart must be there. Memory doesn't grow
+/// with the package.
 package struct PackageVerifier: Sendable {
     /// What the package has to hold.
     package var contents: PackageContents
+    /// The positions of sheets whose rows the package doesn't hold yet.
+    private let rowless: Set<Int>
 
     /// Makes a verifier for what ``Workbook/close()`` gave.
     package init(_ contents: PackageContents) {
+        self.init(contents, rowless: [])
+    }
+
+    /// Makes a verifier for what the library wrote, which lacks the rows of some sheets.
+    init(_ contents: PackageContents, rowless: Set<Int>) {
         self.contents = contents
+        self.rowless = rowless
     }
 
     /// Throws the first thing that is wrong with a package.
@@ -20,6 +28,7 @@ package struct PackageVerifier: Sendable {
             let file = try InputFile(path)
             let directory = try ZipDirectory(of: file)
             let reader = try ZipReader()
+            let wellFormedness = WellFormedness()
             for member in directory.members {
                 part = member.name
                 if let known = contents.packed[member.name] {
@@ -28,7 +37,7 @@ package struct PackageVerifier: Sendable {
                 }
                 var scanner = PartScanner()
                 if member.isXML {
-                    try reader.readXML(member, of: file) { scanner.scan($0) }
+                    try reader.readXML(member, of: file, wellFormedness) { scanner.scan($0) }
                 } else {
                     try reader.read(member, of: file) { scanner.scan($0) }
                 }
@@ -51,9 +60,9 @@ package struct PackageVerifier: Sendable {
     }
 
     private func sheet(in part: String) -> PackageContents.Sheet? {
-        contents.sheets.indices.first { PackageContents.partName(ofSheet: $0) == part }.map { contents.sheets[$0] }
+        let position = contents.sheets.indices.first { PackageContents.partName(ofSheet: $0) == part }
+        return position.flatMap { rowless.contains($0) ? nil : contents.sheets[$0] }
     }
-
 }
 
 extension PackageFault.Problem: Error {}

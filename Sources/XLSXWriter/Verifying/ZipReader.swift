@@ -8,7 +8,6 @@ struct ZipReader: ~Copyable {
     private let packed = Block(size: 1 << 18)
     private let unpacked = Block(size: 1 << 18)
     private let inflater: Inflater
-    private let wellFormedness = WellFormedness()
 
     /// Makes a reader.
     init() throws(PackageFault.Problem) {
@@ -51,7 +50,8 @@ struct ZipReader: ~Copyable {
 
     /// Reads an XML part, hands out its bytes in pieces, and throws unless it is well formed too.
     func readXML(
-        _ member: ZipMember, of file: borrowing InputFile, _ use: (UnsafeRawBufferPointer) -> Void
+        _ member: ZipMember, of file: borrowing InputFile, _ wellFormedness: WellFormedness,
+        _ use: (UnsafeRawBufferPointer) -> Void
     ) throws(PackageFault.Problem) {
         wellFormedness.start()
         try read(member, of: file) {
@@ -61,10 +61,10 @@ struct ZipReader: ~Copyable {
         try wellFormedness.finish()
     }
 
-    /// The text of an XML part.
+    /// The text of a part.
     func text(of member: ZipMember, in file: borrowing InputFile) throws(PackageFault.Problem) -> String {
         var bytes: [UInt8] = []
-        try readXML(member, of: file) { bytes.append(contentsOf: $0) }
+        try read(member, of: file) { bytes.append(contentsOf: $0) }
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -5,10 +5,10 @@ package struct PackageContents: Hashable, Sendable {
     /// The number of charts.
     package var charts = 0
 
-    /// The parts that were not packed by the library, by their names.
+    /// The parts that were put together with a look at each return code, by their names.
     var packed: [String: PackedPart] = [:]
 
-    /// What was packed, and written with a look at each return code.
+    /// What was put together from rows and from parts of the library's that were whole.
     struct PackedPart: Hashable, Sendable {
         /// Of the part's own bytes.
         var checksum = Checksum()

@@ -71,11 +71,11 @@ package struct Workbook: ~Copyable {
 
     /// Writes the package and frees everything, also when it fails.
     ///
-    /// The library doesn't notice that a temporary file could not be written: check the file with
-    /// ``PackageVerifier`` before anyone opens it.
+    /// The library doesn't notice that a temporary file could not be written: what it wrote is read as a whole before
+    /// the package takes its place. Compare the file with ``PackageVerifier`` before anyone opens it.
     ///
     /// - Returns: What the package has to hold.
-    /// - Throws: ``WorkbookError``, or ``PackageFault`` where what the library wrote can't be read.
+    /// - Throws: ``WorkbookError``, or ``PackageFault`` where what the library wrote isn't whole.
     @discardableResult
     package consuming func close() throws -> PackageContents {
         guard !contents.sheets.isEmpty else { throw WorkbookError.noSheets }
@@ -86,8 +86,7 @@ package struct Workbook: ~Copyable {
         if let missing = unknown.min() { throw WorkbookError.chartOfMissingSheet(missing) }
         try FileSystem.checkOutput(path)
         contents.charts = state.charts
-        var contents = contents
-        let (path, libraryPath, temporaryFolder) = (path, libraryPath, temporaryFolder)
+        let (path, libraryPath, temporaryFolder, contents) = (path, libraryPath, temporaryFolder, contents)
         let (state, pieces, language, headings) = (state, pieces, language, state.formats.headingFormats)
         defer { FileSystem.remove(libraryPath) }
         // This tells what is wrong; the library would only tell that something is.
@@ -97,8 +96,7 @@ package struct Workbook: ~Copyable {
             headingFormats: headings, language: language,
             rows: try zip(contents.sheets, pieces).map { try Self.packedRows(of: $0, $1) }, spool: state.spool,
             packing: state.options.packing)
-        contents.packed = try assembly.make(path, from: libraryPath)
-        return contents
+        return try assembly.make(path, from: libraryPath, of: contents)
     }
 
     /// Waits for the rows of a sheet that are still being packed.
