@@ -29,6 +29,10 @@ let package = Package(
         .target(name: "XLSXWriter", dependencies: ["BackgroundWork", "CXLSXWriter", "CExpat", "CZlib"]),
         .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
+        .target(name: "RuleText", dependencies: ["Yams"]),
+        .executableTarget(name: "digest-rules", dependencies: ["RuleText"]),
+        .plugin(
+            name: "DigestRules", capability: .buildTool(), dependencies: ["digest-rules"], path: "Sources/DigestRules"),
         .target(name: "CheckedYAML", dependencies: ["RatingsModel", "Yams"]),
         .target(name: "RatingsReading", dependencies: ["RatingsModel", "CExpat", "CMinizip", "CZlib"]),
         .target(
@@ -36,19 +40,18 @@ let package = Package(
             dependencies: ["RatingsModel", "RatingsReading", "SystemPrograms", "CNettle"]),
         .target(
             name: "RatingsNormalising",
-            dependencies: ["RatingsModel", "RatingsReading", "CheckedYAML", "Yams"],
-            resources: [
-                .embedInCode("Resources/authorities.csv"),
-                .embedInCode("Resources/frameworks.yaml"),
-                .embedInCode("Resources/grades.yaml"),
-                .embedInCode("Resources/groups.yaml"),
-                .embedInCode("Resources/headings.yaml"),
-                .embedInCode("Resources/layouts.yaml"),
-            ]),
+            dependencies: ["RatingsModel", "RatingsReading", "RuleText", "CheckedYAML", "Yams"],
+            // The plugin has them digested.
+            exclude: [
+                "Resources/frameworks.yaml", "Resources/grades.yaml", "Resources/groups.yaml",
+                "Resources/headings.yaml", "Resources/layouts.yaml",
+            ],
+            resources: [.embedInCode("Resources/authorities.csv")],
+            plugins: ["DigestRules"]),
         .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),
         .target(
             name: "RatingsLayout",
-            dependencies: ["RatingsModel", "RatingsAnalysis", "CheckedYAML", "Yams"],
+            dependencies: ["BackgroundWork", "RatingsModel", "RatingsAnalysis", "CheckedYAML", "Yams"],
             exclude: ["Resources/Templates/schedule"],
             resources: [
                 .embedInCode("Resources/palettes.yaml"),
@@ -97,6 +100,7 @@ let package = Package(
                 "RatingsNormalising", "RatingsAnalysis", "RatingsLayout", "RatingsWriting", "TestSupport",
             ],
             path: "Fuzz/Targets"),
+        .testTarget(name: "RuleTextTests", dependencies: ["RuleText", "TestSupport"]),
         .testTarget(name: "RatingsModelTests", dependencies: ["RatingsModel"]),
         .testTarget(name: "XLSXWriterTests", dependencies: ["XLSXWriter", "TestSupport"]),
         .testTarget(name: "RatingsReadingTests", dependencies: ["RatingsReading", "TestSupport"]),

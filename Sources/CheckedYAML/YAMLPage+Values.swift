@@ -37,20 +37,21 @@ extension YAMLPage {
     package mutating func choice<Value>(_ node: Node, _ what: String, from choices: [(word: String, value: Value)])
         -> Value?
     {
-        let allowed = choices.map(\.word)
-        guard let word = word(node, "\(what) is expected here", allowed: allowed) else { return nil }
+        // Made for messages only: templates have many choices, and next to no mistakes.
+        func allowed() -> [String] { choices.map { $0.word } }
+        guard let word = word(node, "\(what) is expected here", allowed: allowed()) else { return nil }
         // Nearly all words are in the case of the choice, and need not be changed to be found.
         if let choice = choices.first(where: { $0.word == word.text }) { return choice.value }
         let text = word.text.lowercased()
         if let choice = choices.first(where: { $0.word.lowercased() == text }) { return choice.value }
-        report(unknown: word, what, allowed: allowed)
+        report(unknown: word, what, allowed: allowed())
         return nil
     }
 
     /// The items of a list; empty where there is something else, which is reported.
-    package mutating func items(_ node: Node, _ what: String, example: String) -> [Node] {
+    package mutating func items(_ node: Node, _ what: String, example: @autoclosure () -> String) -> [Node] {
         guard let sequence = node.sequence else {
-            report("\(what) is a list, such as “\(example)”", at: node)
+            report("\(what) is a list, such as “\(example())”", at: node)
             return []
         }
         return Array(sequence)

@@ -102,11 +102,12 @@ package struct YAMLPage {
     }
 
     /// The word that a node is; nil where it is something else or empty, which is reported.
-    package mutating func word(_ node: Node, _ expectation: String, allowed: [String] = []) -> Word? {
+    package mutating func word(_ node: Node, _ expectation: String, allowed: @autoclosure () -> [String] = []) -> Word?
+    {
         guard let scalar = node.scalar, !MatchKey.make(scalar.string).isEmpty,
             scalar.style != .plain || !["~", "null"].contains(scalar.string.lowercased())
         else {
-            report(expectation, at: node, allowed: allowed)
+            report(expectation, at: node, allowed: allowed())
             return nil
         }
         return Word(text: scalar.string, node: node)

@@ -1,3 +1,4 @@
+import BackgroundWork
 import RatingsAnalysis
 import RatingsModel
 
@@ -28,7 +29,7 @@ package struct StandardWorkbook: Sendable {
         let template = options.template
         var scopes = AuthorityScopes(analysis, month, options)
         let contexts = template.sheets.map { scopes.context(for: $0) }
-        let drafts = contexts.map { context in
+        let drafts = Workers.map(contexts) { context in
             (context, context.sheet.kind.make(context))
         }
         let listed = drafts.flatMap { parts(of: Self.named($1, $0)) }

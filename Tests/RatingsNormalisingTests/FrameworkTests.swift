@@ -1,5 +1,6 @@
 import RatingsModel
 import RatingsNormalising
+import TestSupport
 import Testing
 
 @Suite struct FrameworkTests {
@@ -88,7 +89,7 @@ import Testing
 
     @Test func anInventedFrameworkIsDataAlone() throws {
         var files = RuleFiles.builtIn
-        files.frameworks = files.frameworks
+        let frameworks = try ProjectFolder.text(of: "Sources/RatingsNormalising/Resources/frameworks.yaml")
             .replacing(
                 "  - id: sif-looked-after\n",
                 with: """
@@ -120,6 +121,7 @@ import Testing
             )
             .replacing(
                 "    starts: 2026-04-01\n", with: "    starts: 2026-04-01\n    ends: 2027-03-31\n")
+        files.frameworks = .yaml(frameworks)
         let text = """
             Local authority,Inspection date,leaders,The quality of corporate parenting,kinship
             Leeds,12/05/2027,Good,Outstanding,Inadequate

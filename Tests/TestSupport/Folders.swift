@@ -11,6 +11,11 @@ package enum ProjectFolder {
         let folder = root.deletingLastPathComponent().appending(path: "shared")
         return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
     }()
+
+    /// The text of one of the project's files.
+    package static func text(of path: String) throws -> String {
+        try String(contentsOf: root.appending(path: path), encoding: .utf8)
+    }
 }
 
 /// A folder of a test's own, which goes when the test does.

@@ -1,3 +1,5 @@
+import BackgroundWork
+
 /// The kinds of sheets that a workbook can have.
 package enum SheetKind: String, CaseIterable, Hashable, Sendable {
     case cover
@@ -95,7 +97,7 @@ package enum SheetKind: String, CaseIterable, Hashable, Sendable {
         case .changes: context.options.changes.map { [ChangesSheet.make($0, context)] } ?? []
         case .ourAuthority: context.home.map { [HomeSheet.make($0, context)] } ?? []
         case .ourNeighbours: NeighboursSheet.drafts(context)
-        case .areas: context.areasWithoutOwnSheet.map { AreaSheet.make($0, context) }
+        case .areas: Workers.map(context.areasWithoutOwnSheet) { AreaSheet.make($0, context) }
         case .area: context.sheet.area.map { [AreaSheet.make($0, context)] } ?? []
         case .allJudgements: [AllJudgementsSheet.make(context)]
         case .trajectory: [TrajectorySheet.make(context)]

@@ -71,7 +71,7 @@ package struct GroupFile: Sendable {
     }
 
     private static func builtIn() throws(RulesError) -> [(key: String, mapping: RuleMapping)] {
-        try RuleMapping(String(decoding: PackageResources.groups_yaml, as: UTF8.self), file: "groups.yaml")
+        try RuleMapping(.digest(RuleDigests.groups), file: "groups.yaml")
             .allMappings(keys: ["name", "members"])
     }
 

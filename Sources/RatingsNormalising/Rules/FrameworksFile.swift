@@ -45,8 +45,8 @@ struct FrameworksFile {
     private(set) var series: [Series] = []
     private(set) var types: [InspectionType] = []
 
-    init(_ yaml: String) throws(RulesError) {
-        let root = try RuleMapping(yaml, file: "frameworks.yaml", keys: ["areas", "frameworks", "series", "types"])
+    init(_ rules: RuleFile) throws(RulesError) {
+        let root = try RuleMapping(rules, file: "frameworks.yaml", keys: ["areas", "frameworks", "series", "types"])
         for entry in try root.entries("areas", keys: ["id", "name", "sheet", "summary", "headed"]) {
             areas.append(
                 Area(

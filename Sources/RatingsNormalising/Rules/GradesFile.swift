@@ -9,9 +9,9 @@ struct GradesFile {
     let blank: [String]
     let markers: Words
 
-    init(_ yaml: String) throws(RulesError) {
+    init(_ rules: RuleFile) throws(RulesError) {
         let root = try RuleMapping(
-            yaml, file: "grades.yaml", keys: ["grades", "adequate", "cleaned", "blank", "markers"])
+            rules, file: "grades.yaml", keys: ["grades", "adequate", "cleaned", "blank", "markers"])
         grades = try root.mapping("grades").allLists()
         adequate = try root.texts("adequate")
         cleaned = try root.mapping("cleaned").allLists()

@@ -21,9 +21,9 @@ struct HeadingsFile {
     let records: [String]
     private(set) var blocks: [Block] = []
 
-    init(_ yaml: String) throws(RulesError) {
+    init(_ rules: RuleFile) throws(RulesError) {
         let root = try RuleMapping(
-            yaml, file: "headings.yaml", keys: ["fields", "areas", "pages", "ignored", "parts", "records", "blocks"])
+            rules, file: "headings.yaml", keys: ["fields", "areas", "pages", "ignored", "parts", "records", "blocks"])
         fields = try root.mapping("fields").allLists()
         areas = try root.mapping("areas").allLists()
         pages = try root.texts("pages")

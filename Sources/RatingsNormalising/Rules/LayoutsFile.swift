@@ -15,8 +15,8 @@ struct LayoutsFile {
 
     private(set) var layouts: [Layout] = []
 
-    init(_ yaml: String) throws(RulesError) {
-        let root = try RuleMapping(yaml, file: "layouts.yaml", keys: ["layouts"])
+    init(_ rules: RuleFile) throws(RulesError) {
+        let root = try RuleMapping(rules, file: "layouts.yaml", keys: ["layouts"])
         for entry in try root.entries("layouts", keys: Self.keys) {
             layouts.append(
                 Layout(

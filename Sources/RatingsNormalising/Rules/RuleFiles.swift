@@ -1,23 +1,21 @@
-/// The texts of the files of rules.
+/// The files of rules.
 package struct RuleFiles: Sendable {
     /// Frameworks, areas, series and types: `frameworks.yaml`.
-    package var frameworks: String
+    package var frameworks: RuleFile
     /// Words of judgement cells: `grades.yaml`.
-    package var grades: String
+    package var grades: RuleFile
     /// Headings and blocks: `headings.yaml`.
-    package var headings: String
+    package var headings: RuleFile
     /// The layouts that have a name: `layouts.yaml`.
-    package var layouts: String
-    /// Authorities: `authorities.csv`.
+    package var layouts: RuleFile
+    /// The text of the authorities: `authorities.csv`.
     package var authorities: String
 
     /// The files that the tool was built with.
     package static var builtIn: RuleFiles {
         RuleFiles(
-            frameworks: String(decoding: PackageResources.frameworks_yaml, as: UTF8.self),
-            grades: String(decoding: PackageResources.grades_yaml, as: UTF8.self),
-            headings: String(decoding: PackageResources.headings_yaml, as: UTF8.self),
-            layouts: String(decoding: PackageResources.layouts_yaml, as: UTF8.self),
+            frameworks: .digest(RuleDigests.frameworks), grades: .digest(RuleDigests.grades),
+            headings: .digest(RuleDigests.headings), layouts: .digest(RuleDigests.layouts),
             authorities: String(decoding: PackageResources.authorities_csv, as: UTF8.self))
     }
 }

@@ -1,35 +1,28 @@
-import Yams
+import RuleText
 
 /// A mapping in a file of rules: words before colons, and what belongs to each.
-///
-/// It is made of nodes: Yams' decoder takes several times as long, and each run of the command would wait for it.
 struct RuleMapping {
     private let file: String
-    private let node: Node
-    private var values: [(key: String, value: Node)] = []
+    private let line: Int
+    private let values: [RuleNode.Entry]
 
     /// Reads a whole file.
-    init(_ yaml: String, file: String, keys: Set<String>? = nil) throws(RulesError) {
-        let root: Node?
-        do {
-            root = try Yams.compose(yaml: yaml, .basic, .default, .utf8)
-        } catch {
-            throw RulesError(file: file, reason: "\(error)")
-        }
-        guard let root else { throw RulesError(file: file, reason: "there is nothing in the file") }
-        try self.init(root, file: file, keys: keys)
+    init(_ rules: RuleFile, file: String, keys: Set<String>? = nil) throws(RulesError) {
+        try self.init(try rules.node(named: file), file: file, keys: keys)
     }
 
     /// - Parameter keys: The keys that there may be; nil where they are names of things.
-    private init(_ node: Node, file: String, keys: Set<String>?) throws(RulesError) {
+    private init(_ node: RuleNode, file: String, keys: Set<String>?) throws(RulesError) {
         self.file = file
-        self.node = node
-        guard case .mapping(let mapping) = node else { throw mistake("words with a colon are expected") }
-        values.reserveCapacity(mapping.count)
-        for (key, value) in mapping {
-            let key = try text(key)
-            if let keys, !keys.contains(key) { throw mistake("“\(key)” is not known here", at: value) }
-            values.append((key, value))
+        line = node.line
+        guard case .mapping(let entries) = node.content else {
+            values = []
+            throw mistake("words with a colon are expected")
+        }
+        values = entries
+        guard let keys else { return }
+        for entry in entries where !keys.contains(entry.key) {
+            throw mistake("“\(entry.key)” is not known here", at: entry.value)
         }
     }
 
@@ -82,42 +75,44 @@ struct RuleMapping {
     /// All keys with their texts, in the order of the file.
     func allTexts() throws(RulesError) -> [(key: String, text: String)] {
         var all: [(key: String, text: String)] = []
-        for (key, value) in values { all.append((key, try text(value))) }
+        for entry in values { all.append((entry.key, try text(entry.value))) }
         return all
     }
 
     /// All keys with their lists of texts, in the order of the file.
     func allLists() throws(RulesError) -> [(key: String, texts: [String])] {
         var all: [(key: String, texts: [String])] = []
-        for (key, value) in values { all.append((key, try texts(value))) }
+        for entry in values { all.append((entry.key, try texts(entry.value))) }
         return all
     }
 
     /// All keys with the mappings below them, in the order of the file.
     func allMappings(keys: Set<String>) throws(RulesError) -> [(key: String, mapping: RuleMapping)] {
         var all: [(key: String, mapping: RuleMapping)] = []
-        for (key, value) in values { all.append((key, try RuleMapping(value, file: file, keys: keys))) }
+        for entry in values {
+            all.append((entry.key, try RuleMapping(entry.value, file: file, keys: keys)))
+        }
         return all
     }
 
-    private func find(_ key: String) -> Node? { values.first { $0.key == key }?.value }
+    private func find(_ key: String) -> RuleNode? { values.first { $0.key == key }?.value }
 
-    private func value(_ key: String) throws(RulesError) -> Node {
+    private func value(_ key: String) throws(RulesError) -> RuleNode {
         guard let value = find(key) else { throw mistake("“\(key)” is missing") }
         return value
     }
 
-    private func text(_ node: Node) throws(RulesError) -> String {
-        guard case .scalar(let scalar) = node else { throw mistake("a text is expected", at: node) }
-        return scalar.string
+    private func text(_ node: RuleNode) throws(RulesError) -> String {
+        guard case .text(let text) = node.content else { throw mistake("a text is expected", at: node) }
+        return text
     }
 
-    private func items(_ node: Node) throws(RulesError) -> Node.Sequence {
-        guard case .sequence(let items) = node else { throw mistake("a list is expected", at: node) }
+    private func items(_ node: RuleNode) throws(RulesError) -> [RuleNode] {
+        guard case .list(let items) = node.content else { throw mistake("a list is expected", at: node) }
         return items
     }
 
-    private func texts(_ node: Node) throws(RulesError) -> [String] {
+    private func texts(_ node: RuleNode) throws(RulesError) -> [String] {
         let items = try items(node)
         var texts: [String] = []
         texts.reserveCapacity(items.count)
@@ -125,7 +120,7 @@ struct RuleMapping {
         return texts
     }
 
-    private func mistake(_ reason: String, at place: Node? = nil) -> RulesError {
-        RulesError(file: file, reason: "line \((place ?? node).mark?.line ?? 1): \(reason)")
+    private func mistake(_ reason: String, at place: RuleNode? = nil) -> RulesError {
+        RulesError(file: file, reason: "line \(place?.line ?? line): \(reason)")
     }
 }

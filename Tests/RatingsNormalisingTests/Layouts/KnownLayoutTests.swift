@@ -108,8 +108,9 @@ import Testing
     ])
     func anEntryThatCouldNeverFitIsAMistake(old: String, new: String) throws {
         var files = RuleFiles.builtIn
-        files.layouts = files.layouts.replacing(old, with: new, maxReplacements: 1)
-        #expect(files.layouts != RuleFiles.builtIn.layouts)
+        let layouts = try ProjectFolder.text(of: "Sources/RatingsNormalising/Resources/layouts.yaml")
+        #expect(layouts.contains(old))
+        files.layouts = .yaml(layouts.replacing(old, with: new, maxReplacements: 1))
         #expect(throws: RulesError.self) { try Rules(files) }
     }
 }
