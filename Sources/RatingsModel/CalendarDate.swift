@@ -31,14 +31,25 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
     /// Reads `YYYY-MM-DD` and nothing else.
     package init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-            parts[2].utf8.count == 2,
-            parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        var (numbers, field, digits) = ([0, 0, 0], 0, 0)
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                guard digits < Self.isoDigits[field] else { return nil }
+                numbers[field] = numbers[field] * 10 + Int(byte - UInt8(ascii: "0"))
+                digits += 1
+            case UInt8(ascii: "-"):
+                guard digits == Self.isoDigits[field], field < 2 else { return nil }
+                (field, digits) = (field + 1, 0)
+            default: return nil
+            }
+        }
+        guard field == 2, digits == Self.isoDigits[field] else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
+
+    /// The digits of a year, a month and a day.
+    private static let isoDigits = [4, 2, 2]
 
     /// The year, month (1 to 12) and day of the month.
     package var components: (year: Int, month: Int, day: Int) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import RatingsExport
 import RatingsModel
 import RatingsNormalising
 
@@ -31,7 +32,16 @@ struct MonthArgument: ExpressibleByArgument {
     }
 }
 
-extension DateOrder: ExpressibleByArgument {}
+// In their own words for these types, since the parser's looks types up for them, at each start.
+extension DateOrder: ExpressibleByArgument {
+    package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+    package static var allValueDescriptions: [String: String] { [:] }
+}
+
+extension LogFormat: ExpressibleByArgument {
+    package static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+    package static var allValueDescriptions: [String: String] { [:] }
+}
 
 /// How flags are explained that several commands have, each by itself: a group of one flag would take the parser as
 /// long as one of ten.

@@ -26,7 +26,7 @@ struct SettingsOptions: ParsableArguments {
     @Option(
         name: [.short, .long],
         help: ArgumentHelp(
-            "Make the workbook by a template: \(TemplateLibrary.entries.map(\.name).joined(separator: ", ")), or a file of your own.",
+            "Make the workbook by a template: \(Self.templates), or a file of your own.",
             valueName: "name or file"))
     var template: String?
 
@@ -87,6 +87,8 @@ struct SettingsOptions: ParsableArguments {
             valueName: "file"))
     var files: [String] = []
 
+    private static let templates = TemplateLibrary.entries.map(\.name).joined(separator: ", ")
+
     func validate() throws {
         try InputPaths.validate(files)
         try Flags.check(.keep, keep)
@@ -121,5 +123,3 @@ struct SettingsOptions: ParsableArguments {
         try configuration.settings(flags)
     }
 }
-
-extension LogFormat: ExpressibleByArgument {}
