@@ -30,6 +30,7 @@ package struct Coverage: Hashable, Sendable {
     }
 
     /// Counts one inspection, visit or remark.
+    @inline(__always)
     mutating func add(_ inspection: Inspection) {
         hasAuthority[Int(inspection.authority.rawValue)] = true
         if let framework = inspection.framework {
@@ -67,12 +68,14 @@ package struct Coverage: Hashable, Sendable {
     ) -> (all: Coverage, bySource: [Coverage]) {
         var all = Coverage(of: dataset)
         var bySource = [Coverage](repeating: all, count: dataset.sources.count)
-        for inspection in dataset.inspections where asOf.counts(inspection) {
-            let source = Int(inspection.location.source)
+        // By positions, so that none of them is copied.
+        let inspections = dataset.inspections
+        for position in inspections.indices where asOf.counts(inspections[position]) {
+            let source = Int(inspections[position].location.source)
             if bySource.indices.contains(source) {
-                bySource[source].add(inspection)
+                bySource[source].add(inspections[position])
             } else {
-                all.add(inspection)
+                all.add(inspections[position])
             }
         }
         for coverage in bySource { all.add(coverage) }

@@ -1,9 +1,11 @@
 import RatingsModel
 
 /// The columns of a group by what they mean, looked up once for all rows.
-struct RowColumns {
+///
+/// A class, since it is large and handed on several times in each row.
+final class RowColumns: Sendable {
     /// The columns of one field, those first that are trusted first.
-    struct Choice {
+    struct Choice: Sendable {
         private let columns: [Int]
         /// The only column, or the one that is trusted first; nil where the table has none.
         let first: Int?
