@@ -1,6 +1,11 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
+/// Files of rules, which the plugin has digested; the same list is in the plugin.
+let ruleFiles = ["frameworks", "grades", "groups", "headings", "layouts"].map { "Resources/\($0).yaml" }
+/// Under a sanitizer or libFuzzer, programs that the build itself runs are built with it too, and would not do their work.
+let carriesDigests = Context.environment["RATINGS_EXPORT_RULES"] != "yaml"
+
 /// The house, in the order in which the data goes through it:
 /// read → normalise → analyse → lay out → write. A target sees only the ones before it.
 let package = Package(
@@ -41,13 +46,11 @@ let package = Package(
         .target(
             name: "RatingsNormalising",
             dependencies: ["RatingsModel", "RatingsReading", "RuleText", "CheckedYAML", "Yams"],
-            // The plugin has them digested.
-            exclude: [
-                "Resources/frameworks.yaml", "Resources/grades.yaml", "Resources/groups.yaml",
-                "Resources/headings.yaml", "Resources/layouts.yaml",
-            ],
-            resources: [.embedInCode("Resources/authorities.csv")],
-            plugins: ["DigestRules"]),
+            exclude: carriesDigests ? ruleFiles : [],
+            resources: [.embedInCode("Resources/authorities.csv")]
+                + (carriesDigests ? [] : ruleFiles.map { .embedInCode($0) }),
+            swiftSettings: carriesDigests ? [] : [.define("RULES_IN_YAML")],
+            plugins: carriesDigests ? ["DigestRules"] : []),
         .target(name: "RatingsAnalysis", dependencies: ["RatingsModel"]),
         .target(
             name: "RatingsLayout",
@@ -107,7 +110,8 @@ let package = Package(
         .testTarget(
             name: "RatingsFetchingTests", dependencies: ["RatingsFetching", "SystemPrograms", "TestSupport"]),
         .testTarget(
-            name: "RatingsNormalisingTests", dependencies: ["RatingsNormalising", "CheckedYAML", "TestSupport"]),
+            name: "RatingsNormalisingTests",
+            dependencies: ["RatingsNormalising", "RuleText", "CheckedYAML", "TestSupport"]),
         .testTarget(name: "RatingsAnalysisTests", dependencies: ["RatingsAnalysis", "TestSupport"]),
         .testTarget(name: "RatingsLayoutTests", dependencies: ["RatingsLayout", "CheckedYAML", "TestSupport"]),
         .testTarget(name: "RatingsWritingTests", dependencies: ["RatingsWriting", "TestSupport"]),

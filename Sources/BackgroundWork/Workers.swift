@@ -27,7 +27,7 @@ package enum Workers {
         return try board.results()
     }
 
-    /// Makes something of each item, on as many processors as there are, and gives it in the order of the items.
+    /// Makes something of each item, on all processors, up to 16, and gives it in the order of the items.
     package static func map<Item: Sendable, Result: Sendable>(
         _ items: [Item], _ work: @escaping @Sendable (Item) -> Result
     ) -> [Result] {

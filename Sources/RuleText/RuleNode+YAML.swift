@@ -29,12 +29,13 @@ extension RuleNode {
             var entries: [Entry] = []
             for (key, value) in mapping {
                 guard case .scalar(let word) = key else {
-                    throw RuleTextError(reason: "line \(line): a word before a colon is a text")
+                    throw RuleTextError(reason: "line \(key.mark?.line ?? line): a word before a colon is a text")
                 }
                 entries.append(Entry(key: word.string, value: try RuleNode(value)))
             }
             content = .mapping(entries)
-        case .alias: throw RuleTextError(reason: "line \(line): rules are written out, without aliases")
+        // Yams puts what they stand for in their places.
+        case .alias: throw RuleTextError(reason: "line \(line): an alias stands for nothing")
         }
         self.init(line: line, content: content)
     }

@@ -51,6 +51,9 @@ struct PackageVerifierTests {
         more = contents
         more.sheets.append(.init(name: "Two", rows: 0, cells: 0))
         #expect(problem(of: more) == .missing)
+        more = contents
+        more.packed["xl/other.xml"] = PackageContents.PackedPart()
+        #expect(problem(of: more) == .missing)
     }
 
     @Test("Rows are compared with what was packed, and can be unpacked")
@@ -61,6 +64,9 @@ struct PackageVerifierTests {
         #expect(problem(of: other) == nil)
         "more".utf8.withContiguousStorageIfAvailable { other.packed[part]?.packed.add(UnsafeRawBufferPointer($0)) }
         #expect(problem(of: other) == .checksum)
+        other.packed = contents.packed
+        other.packed[part]?.method = 0
+        #expect(problem(of: other) == .unknownMethod(8))
         other.packed = [:]
         #expect(problem(of: other) == nil)
     }

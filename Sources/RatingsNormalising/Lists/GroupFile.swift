@@ -71,7 +71,7 @@ package struct GroupFile: Sendable {
     }
 
     private static func builtIn() throws(RulesError) -> [(key: String, mapping: RuleMapping)] {
-        try RuleMapping(.digest(RuleDigests.groups), file: "groups.yaml")
+        try RuleMapping(CarriedRules.groups, file: "groups.yaml")
             .allMappings(keys: ["name", "members"])
     }
 

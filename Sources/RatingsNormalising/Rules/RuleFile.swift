@@ -8,7 +8,7 @@ package enum RuleFile: Hashable, Sendable {
     /// What it says.
     ///
     /// - Parameter name: The name that messages give it.
-    func node(named name: String) throws(RulesError) -> RuleNode {
+    package func node(named name: String) throws(RulesError) -> RuleNode {
         switch self {
         case .yaml(let text):
             do throws(RuleTextError) {

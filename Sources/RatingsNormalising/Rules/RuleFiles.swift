@@ -14,8 +14,8 @@ package struct RuleFiles: Sendable {
     /// The files that the tool was built with.
     package static var builtIn: RuleFiles {
         RuleFiles(
-            frameworks: .digest(RuleDigests.frameworks), grades: .digest(RuleDigests.grades),
-            headings: .digest(RuleDigests.headings), layouts: .digest(RuleDigests.layouts),
+            frameworks: CarriedRules.frameworks, grades: CarriedRules.grades, headings: CarriedRules.headings,
+            layouts: CarriedRules.layouts,
             authorities: String(decoding: PackageResources.authorities_csv, as: UTF8.self))
     }
 }

@@ -21,16 +21,59 @@ struct PackageAssembly {
     /// - Parameter contents: What the library was told, and the rows.
     /// - Returns: What the package has to hold.
     /// - Throws: ``PackageFault``, above all where what the library wrote isn't whole.
-    func make(_ path: String, from libraryPath: String, of contents: PackageContents) throws -> PackageContents {
+    func make(
+        _ path: String, from libraryPath: String, of contents: PackageContents
+    ) throws(PackageFault) -> PackageContents {
         var contents = contents
         contents.packed = [:]
         let checker = PackageVerifier(contents, rowless: Set(rows.indices.filter { !rows[$0].isEmpty }))
         // To read all of it takes as long as to copy it.
-        let isWhole = Background { try checker.verify(libraryPath) }
-        // Nobody may still be reading the file when this returns.
-        defer { try? isWhole.value() }
+        let reading = Background {
+            Result { () throws(PackageFault) in try checker.read(libraryPath) }
+        }
+        /// What was read. Every way out of here goes by it, so that nobody reads the file any more when this returns.
+        func whole() throws(PackageFault) -> [String: PackageContents.PackedPart] {
+            let fault: PackageFault
+            switch try? reading.value() {
+            case .success(let parts): return parts
+            case .failure(let found): fault = found
+            case nil: fault = PackageFault(path: path, part: nil, problem: .damaged)
+            }
+            throw PackageFault(path: path, part: fault.part, problem: fault.problem)
+        }
+        var copied: [String: PackageContents.PackedPart] = [:]
+        let writer: ZipRewriter
+        do throws(PackageFault) {
+            writer = try copy(libraryPath, beside: path, &copied, &contents.packed)
+        } catch {
+            // Where the library left a hole, it is that which is told, whatever else went wrong by it.
+            _ = try whole()
+            throw error
+        }
+        let read = try whole()
+        if let name = copied.keys.sorted().first(where: { copied[$0] != read[$0] }) {
+            throw PackageFault(path: path, part: name, problem: .checksum)
+        }
+        contents.packed.merge(copied) { $1 }
+        do throws(PackageFault.Problem) {
+            try writer.finish(replacing: path)
+        } catch {
+            throw PackageFault(path: path, part: nil, problem: error)
+        }
+        return contents
+    }
+
+    /// Copies what the library wrote, with what is put in.
+    ///
+    /// - Parameters:
+    ///   - copied: The parts that went over as they are.
+    ///   - changed: The others.
+    private func copy(
+        _ libraryPath: String, beside path: String, _ copied: inout [String: PackageContents.PackedPart],
+        _ changed: inout [String: PackageContents.PackedPart]
+    ) throws(PackageFault) -> ZipRewriter {
         var part: String?
-        do {
+        do throws(PackageFault.Problem) {
             let file = try InputFile(libraryPath)
             let directory = try ZipDirectory(of: file)
             let reader = try ZipReader()
@@ -39,19 +82,14 @@ struct PackageAssembly {
                 part = member.name
                 if let change = change(for: member.name) {
                     let xml = try reader.text(of: member, in: file)
-                    guard let changed = change(xml) else { throw PackageFault.Problem.unexpected }
-                    contents.packed[member.name] = try writer.replace(member, of: file, by: changed, with: spool)
+                    guard let content = change(xml) else { throw .unexpected }
+                    changed[member.name] = try writer.replace(member, of: file, by: content, with: spool)
                 } else {
-                    contents.packed[member.name] = try writer.copy(member, of: file)
+                    copied[member.name] = try writer.copy(member, of: file)
                 }
             }
-            part = nil
-            try isWhole.value()
-            try writer.finish(replacing: path)
-            return contents
-        } catch let error as PackageFault.Problem {
-            // Where the library left a hole, it is told of that, whatever else went wrong by it.
-            try isWhole.value()
+            return writer
+        } catch {
             throw PackageFault(path: path, part: part, problem: error)
         }
     }

@@ -31,7 +31,7 @@ struct ZipRewriter: ~Copyable {
         _ = try copy(start + member.packedSize..<max(start + member.packedSize, directory.end(of: member)), of: file)
         entries += entry
         return PackageContents.PackedPart(
-            checksum: Checksum(value: member.checksum, size: member.size), packed: packed)
+            method: member.method, checksum: Checksum(value: member.checksum, size: member.size), packed: packed)
     }
 
     private func copy(_ range: Range<Int>, of file: borrowing InputFile) throws(PackageFault.Problem) -> Checksum {

@@ -23,6 +23,12 @@ package struct PackageVerifier: Sendable {
 
     /// Throws the first thing that is wrong with a package.
     package func verify(_ path: String) throws(PackageFault) {
+        _ = try read(path)
+    }
+
+    /// Throws the first thing that is wrong with a package, and gives what was unpacked of it.
+    func read(_ path: String) throws(PackageFault) -> [String: PackageContents.PackedPart] {
+        var unpacked: [String: PackageContents.PackedPart] = [:]
         var part: String?
         do throws(PackageFault.Problem) {
             let file = try InputFile(path)
@@ -36,11 +42,10 @@ package struct PackageVerifier: Sendable {
                     continue
                 }
                 var scanner = PartScanner()
-                if member.isXML {
-                    try reader.readXML(member, of: file, wellFormedness) { scanner.scan($0) }
-                } else {
-                    try reader.read(member, of: file) { scanner.scan($0) }
-                }
+                unpacked[member.name] =
+                    member.isXML
+                    ? try reader.readXML(member, of: file, wellFormedness) { scanner.scan($0) }
+                    : try reader.read(member, of: file) { scanner.scan($0) }
                 if let sheet = sheet(in: member.name) { try scanner.check(against: sheet) }
             }
             let names = Set(directory.members.map(\.name))
@@ -48,6 +53,7 @@ package struct PackageVerifier: Sendable {
                 part = name
                 throw .missing
             }
+            return unpacked
         } catch {
             throw PackageFault(path: path, part: part, problem: error)
         }
@@ -56,7 +62,7 @@ package struct PackageVerifier: Sendable {
     private var required: [String] {
         ["[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/styles.xml"]
             + contents.sheets.indices.map(PackageContents.partName(ofSheet:))
-            + (0..<contents.charts).map { "xl/charts/chart\($0 + 1).xml" }
+            + (0..<contents.charts).map { "xl/charts/chart\($0 + 1).xml" } + contents.packed.keys.sorted()
     }
 
     private func sheet(in part: String) -> PackageContents.Sheet? {

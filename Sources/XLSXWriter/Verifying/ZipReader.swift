@@ -15,12 +15,16 @@ struct ZipReader: ~Copyable {
     }
 
     /// Reads a part, hands out its bytes in pieces, and throws unless size and checksum are those of the directory.
+    ///
+    /// - Returns: What was read.
+    @discardableResult
     func read(
         _ member: ZipMember, of file: borrowing InputFile, _ use: (UnsafeRawBufferPointer) -> Void
-    ) throws(PackageFault.Problem) {
+    ) throws(PackageFault.Problem) -> PackageContents.PackedPart {
+        var packed = Checksum()
         var size = 0
         var checksum: uLong = 0
-        let take = { (bytes: UnsafeRawBufferPointer) in
+        func take(_ bytes: UnsafeRawBufferPointer) {
             size += bytes.count
             let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
             checksum = crc32(checksum, start, uInt(clamping: bytes.count))
@@ -28,12 +32,18 @@ struct ZipReader: ~Copyable {
         }
         let start = try Self.start(of: member, in: file)
         switch member.method {
-        case 0: try copy(member, of: file, from: start, take)
-        case 8: try inflate(member, of: file, from: start, take)
+        case 0:
+            try copy(member, of: file, from: start) {
+                packed.add($0)
+                take($0)
+            }
+        case 8: try inflate(member, of: file, from: start, &packed, take)
         default: throw .unknownMethod(member.method)
         }
         guard size == member.size else { throw .size(found: size, expected: member.size) }
         guard checksum == uLong(member.checksum) else { throw .checksum }
+        return PackageContents.PackedPart(
+            method: member.method, checksum: Checksum(value: member.checksum, size: member.size), packed: packed)
     }
 
     /// Throws unless a part is packed as it was written, without unpacking it.
@@ -46,19 +56,21 @@ struct ZipReader: ~Copyable {
         var packed = Checksum()
         try copy(member, of: file, from: try Self.start(of: member, in: file)) { packed.add($0) }
         guard member.checksum == part.checksum.value, packed == part.packed else { throw .checksum }
+        guard member.method == part.method else { throw .unknownMethod(member.method) }
     }
 
     /// Reads an XML part, hands out its bytes in pieces, and throws unless it is well formed too.
     func readXML(
         _ member: ZipMember, of file: borrowing InputFile, _ wellFormedness: WellFormedness,
         _ use: (UnsafeRawBufferPointer) -> Void
-    ) throws(PackageFault.Problem) {
+    ) throws(PackageFault.Problem) -> PackageContents.PackedPart {
         wellFormedness.start()
-        try read(member, of: file) {
+        let part = try read(member, of: file) {
             wellFormedness.read($0)
             use($0)
         }
         try wellFormedness.finish()
+        return part
     }
 
     /// The text of a part.
@@ -93,7 +105,7 @@ struct ZipReader: ~Copyable {
     }
 
     private func inflate(
-        _ member: ZipMember, of file: borrowing InputFile, from start: Int,
+        _ member: ZipMember, of file: borrowing InputFile, from start: Int, _ packed: inout Checksum,
         _ use: (UnsafeRawBufferPointer) -> Void
     ) throws(PackageFault.Problem) {
         try inflater.start()
@@ -103,6 +115,7 @@ struct ZipReader: ~Copyable {
             let piece = piece(of: member.packedSize - done)
             try file.read(at: start + done, into: piece)
             done += piece.count
+            packed.add(UnsafeRawBufferPointer(piece))
             hasEnded = try inflater.inflate(UnsafeRawBufferPointer(piece), through: unpacked.bytes, use)
             // Bytes behind the end of the deflated ones are none of the part's.
             guard !hasEnded || done == member.packedSize else { throw .damaged }

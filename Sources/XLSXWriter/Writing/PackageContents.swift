@@ -10,6 +10,8 @@ package struct PackageContents: Hashable, Sendable {
 
     /// What was put together from rows and from parts of the library's that were whole.
     struct PackedPart: Hashable, Sendable {
+        /// How it is packed, by zip's number: 8 for deflated.
+        var method = 8
         /// Of the part's own bytes.
         var checksum = Checksum()
         /// Of the packed bytes.
