@@ -18,7 +18,6 @@ package struct AsOf: Hashable, Sendable {
     ///
     /// One without any date can't be placed before the day, so it counts only where everything does. An
     /// authority that is not yet inspected has no date by nature and counts always.
-    @inline(__always)
     package func counts(_ inspection: Inspection) -> Bool {
         guard let day else { return true }
         if inspection.isNotYetInspected { return true }

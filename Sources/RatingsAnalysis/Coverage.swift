@@ -30,7 +30,6 @@ package struct Coverage: Hashable, Sendable {
     }
 
     /// Counts one inspection, visit or remark.
-    @inline(__always)
     mutating func add(_ inspection: Inspection) {
         hasAuthority[Int(inspection.authority.rawValue)] = true
         if let framework = inspection.framework {
@@ -68,14 +67,12 @@ package struct Coverage: Hashable, Sendable {
     ) -> (all: Coverage, bySource: [Coverage]) {
         var all = Coverage(of: dataset)
         var bySource = [Coverage](repeating: all, count: dataset.sources.count)
-        // By positions, so that none of them is copied.
-        let inspections = dataset.inspections
-        for position in inspections.indices where asOf.counts(inspections[position]) {
-            let source = Int(inspections[position].location.source)
+        for inspection in dataset.inspections where asOf.counts(inspection) {
+            let source = Int(inspection.location.source)
             if bySource.indices.contains(source) {
-                bySource[source].add(inspections[position])
+                bySource[source].add(inspection)
             } else {
-                all.add(inspections[position])
+                all.add(inspection)
             }
         }
         for coverage in bySource { all.add(coverage) }

@@ -9,11 +9,9 @@ package struct Totals: Sendable {
     package init(_ dataset: Dataset) {
         inspections = [Int](repeating: 0, count: dataset.catalogue.frameworks.count)
         grades = [Int](repeating: 0, count: dataset.catalogue.areas.count)
-        // By positions, so that none of them is copied.
-        let all = dataset.inspections
-        for position in all.indices {
-            if let framework = all[position].framework { inspections[Int(framework.rawValue)] += 1 }
-            all[position].countGrades(into: &grades)
+        for inspection in dataset.inspections {
+            if let framework = inspection.framework { inspections[Int(framework.rawValue)] += 1 }
+            inspection.countGrades(into: &grades)
         }
     }
 

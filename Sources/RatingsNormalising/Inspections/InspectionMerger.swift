@@ -65,10 +65,7 @@ struct InspectionMerger {
     private func startless(_ more: [Inspection]) -> Set<UInt64> {
         guard more.contains(where: { $0.start != nil }) else { return [] }
         var keys: Set<UInt64> = []
-        // By positions, so that none of them is copied.
-        for position in more.indices where more[position].start == nil {
-            let inspection = more[position]
-            guard inspection.published != nil, !inspection.isVisit else { continue }
+        for inspection in more where inspection.start == nil && inspection.published != nil && !inspection.isVisit {
             keys.insert(matcher.group(of: inspection).key(inspection.published))
         }
         return keys
