@@ -41,11 +41,9 @@ extension YAMLPage {
         func allowed() -> [String] { choices.map { $0.word } }
         guard let word = word(node, "\(what) is expected here", allowed: allowed()) else { return nil }
         // Nearly all words are in the case of the choice, and need not be changed to be found.
-        for position in choices.indices where choices[position].word == word.text { return choices[position].value }
+        if let choice = choices.first(where: { $0.word == word.text }) { return choice.value }
         let text = word.text.lowercased()
-        for position in choices.indices where choices[position].word.lowercased() == text {
-            return choices[position].value
-        }
+        if let choice = choices.first(where: { $0.word.lowercased() == text }) { return choice.value }
         report(unknown: word, what, allowed: allowed())
         return nil
     }
