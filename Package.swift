@@ -1,7 +1,7 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// Files of rules, which the plugin has digested; the same list is in the plugin.
+/// Files of rules, which the plugin has digested.
 let ruleFiles = ["frameworks", "grades", "groups", "headings", "layouts"].map { "Resources/\($0).yaml" }
 /// Under a sanitizer or libFuzzer, programs that the build itself runs are built with it too, and would not do their work.
 let carriesDigests = Context.environment["RATINGS_EXPORT_RULES"] != "yaml"
