@@ -53,6 +53,7 @@ package enum ByteSource {
         guard size <= limit else { throw tooLarge(path, limit) }
         var problem: Int32 = 0
         var bytes = [UInt8](unsafeUninitializedCapacity: max(size, 0)) { buffer, count in
+            LargePages.askFor(UnsafeMutableRawBufferPointer(buffer))
             while count < buffer.count {
                 let rest = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
                 let got = read(descriptor, rest)

@@ -35,6 +35,13 @@ package struct CSVReader: RecordReader, Sendable {
         self.path = path
     }
 
+    /// Judged by the first of them, and a little more than that, as those may be long ones.
+    package var expectedCount: Int {
+        let sample = bytes.prefix(1 << 16)
+        let lines = sample.count { $0 == 0x0A } + 1
+        return lines * bytes.count / max(1, sample.count) * 17 / 16
+    }
+
     package mutating func read(into record: inout Record) throws(ReadError) -> Bool {
         guard position < bytes.count else {
             record.reset(row: 0)
@@ -78,37 +85,61 @@ package struct CSVReader: RecordReader, Sendable {
     /// - Returns: Where it ends; nil where there is such a mark, or more columns than there may be. The record is empty
     ///   then.
     private func readPlain(at start: Int, of text: borrowing Span<UInt8>, into record: inout Record) -> Int? {
+        while true {
+            switch lineEnd(at: start, of: text, fieldEnds: &record.ends) {
+            case .found(let end, let fields):
+                record.fill(with: text.extracting(start..<end), fields: fields)
+                return end
+            case .unusual: return nil
+            case .noRoom: record.makeRoom()
+            }
+        }
+    }
+
+    private enum PlainLine {
+        /// Where the line ends, and how many fields it has.
+        case found(end: Int, fields: Int)
+        /// There is a quotation mark in it, or it has more columns than there may be.
+        case unusual
+        /// It has more fields than there is room for.
+        case noRoom
+    }
+
+    /// Finds the end of a line, and those of its fields, counted from its start.
+    private func lineEnd(
+        at start: Int, of text: borrowing Span<UInt8>, fieldEnds: inout [Int]
+    ) -> PlainLine {
         let bytes = text.bytes
         let delimiters = UInt64(eightTimes: delimiter)
+        var fieldEnds = fieldEnds.mutableSpan
+        // The last one is for the end of the line.
+        let room = min(fieldEnds.count, limits.columns) - 1
+        var fields = 0
         var next = start
-        while next < text.count {
+        var end = text.count
+        while next < end {
             let word = bytes.word(at: next, before: text.count)
-            var marks =
-                (word ^ delimiters).zeroBytes | (word ^ UInt64(eightTimes: 0x22)).zeroBytes
-                | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes | (word ^ UInt64(eightTimes: 0x0D)).zeroBytes
+            let others =
+                (word ^ UInt64(eightTimes: 0x22)).zeroBytes | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes
+                | (word ^ UInt64(eightTimes: 0x0D)).zeroBytes
+            if others != 0 {
+                end = next + others.trailingZeroBitCount / 8
+                if text[end] == 0x22 { return .unusual }
+            }
+            var marks = (word ^ delimiters).onlyZeroBytes
             while marks != 0 {
                 let place = next + marks.trailingZeroBitCount / 8
+                guard place < end else { break }
+                guard fields < room else { return room + 1 < limits.columns ? .noRoom : .unusual }
+                fieldEnds[fields] = place - start
+                fields += 1
                 marks &= marks &- 1
-                // Not each of them is one, and behind the end of the text is nothing.
-                guard place < text.count else { break }
-                switch text[place] {
-                case delimiter where record.count + 1 < limits.columns:
-                    record.endField(at: place - start)
-                case delimiter, 0x22:
-                    record.reset(row: row)
-                    return nil
-                case 0x0A, 0x0D:
-                    record.endField(at: place - start)
-                    record.fill(with: text.extracting(start..<place))
-                    return place
-                default: break
-                }
             }
             next += 8
         }
-        record.endField(at: text.count - start)
-        record.fill(with: text.extracting(start...))
-        return text.count
+        guard fields <= room else { return .unusual }
+        fieldEnds[fields] = end - start
+        return .found(end: end, fields: fields + 1)
     }
 
     /// Adds the field that begins at a position, and returns where it ends: at a delimiter, at a line break or

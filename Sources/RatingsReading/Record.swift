@@ -3,28 +3,35 @@
 /// A reader fills the same record again and again, so that reading a row costs no allocation. All fields lie
 /// one after the other in one buffer of valid UTF-8, without the quotation marks that surrounded them, and all with
 /// nothing or all with one byte between them.
+@usableFromInline
 package struct Record: Sendable {
     /// The record's number, from 1, as a spreadsheet program numbers rows. 0 is a heading that a reader
     /// made itself (from the names of JSON members) and that is no row of the source.
     package private(set) var row: UInt32 = 0
     /// The bytes of all fields, with what lies between them: ask ``range(of:)`` for the place of each.
+    @usableFromInline
     package private(set) var bytes: [UInt8] = []
-    private var ends: [Int] = []
+    /// The number of fields.
+    @usableFromInline
+    package private(set) var count = 0
+    /// Where the fields end; there is room for more than there are.
+    @usableFromInline
+    var ends = [Int](repeating: 0, count: 64)
     /// The number of bytes between two fields, which belong to none.
-    private var gap = 0
+    @usableFromInline
+    private(set) var gap = 0
     /// Few sources have such fields, so that a list of them is the small way to keep them.
-    private var absentFields: [Int] = []
+    @usableFromInline
+    private(set) var absentFields: [Int] = []
     private var links: [(field: Int, address: String)] = []
 
     /// Makes an empty record.
     package init() {}
 
-    /// The number of fields.
-    package var count: Int { ends.count }
-
     /// Where a field lies in ``bytes``. A field that is not there is empty.
+    @inlinable
     package func range(of field: Int) -> Range<Int> {
-        guard ends.indices.contains(field) else { return bytes.count..<bytes.count }
+        guard (0..<count).contains(field) else { return bytes.count..<bytes.count }
         return (field == 0 ? 0 : ends[field - 1] + gap)..<ends[field]
     }
 
@@ -37,6 +44,7 @@ package struct Record: Sendable {
     }
 
     /// Whether the record has no such field at all, as a JSON object lacks a member; an empty field is there.
+    @inlinable
     package func isAbsent(_ field: Int) -> Bool {
         !absentFields.isEmpty && absentFields.contains(field)
     }
@@ -71,7 +79,7 @@ package struct Record: Sendable {
     package mutating func reset(row: UInt32) {
         self.row = row
         bytes.removeAll(keepingCapacity: true)
-        ends.removeAll(keepingCapacity: true)
+        count = 0
         gap = 0
         if !absentFields.isEmpty { absentFields.removeAll(keepingCapacity: true) }
         if !links.isEmpty { links.removeAll(keepingCapacity: true) }
@@ -97,18 +105,24 @@ package struct Record: Sendable {
 
     /// Ends the field that is being filled; the next bytes belong to the next one.
     package mutating func endField() {
-        ends.append(bytes.count)
+        endField(at: bytes.count)
     }
 
-    /// Ends a field of a line that ``fill(with:)`` is going to take as a whole.
-    @inline(__always)
-    mutating func endField(at place: Int) {
-        ends.append(place)
+    private mutating func endField(at place: Int) {
+        if count == ends.count { makeRoom() }
+        ends[count] = place
+        count += 1
     }
 
-    /// Takes a line whose fields have been ended, and lie one byte apart.
-    mutating func fill(with line: Span<UInt8>) {
+    /// Makes room for twice as many fields.
+    mutating func makeRoom() {
+        ends += Array(repeating: 0, count: ends.count)
+    }
+
+    /// Takes a line whose fields lie one byte apart, and whose ends are there already.
+    mutating func fill(with line: Span<UInt8>, fields: Int) {
         gap = 1
+        count = fields
         append(line)
     }
 
@@ -122,12 +136,12 @@ package struct Record: Sendable {
         guard !places.isEmpty else { return }
         let shift = bytes.count - start
         append(text.extracting(start..<places[places.count - 1]))
-        for place in places.indices { ends.append(places[place] + shift) }
+        for place in places.indices { endField(at: places[place] + shift) }
     }
 
     /// Adds a field that the record does not have.
     package mutating func skipField() {
-        absentFields.append(ends.count)
+        absentFields.append(count)
         endField()
     }
 

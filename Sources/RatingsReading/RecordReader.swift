@@ -8,8 +8,12 @@ package protocol RecordReader {
 
     /// From which day numbers count that stand for days.
     var dateSystem: DateSystem { get }
+
+    /// About how many records there are, so that room for them can be made at once; 0 where nobody knows.
+    var expectedCount: Int { get }
 }
 
 extension RecordReader {
+    package var expectedCount: Int { 0 }
     package var dateSystem: DateSystem { .since1900 }
 }

@@ -16,6 +16,8 @@ package struct SourceReader: RecordReader, Sendable {
         json = reader
     }
 
+    package var expectedCount: Int { csv?.expectedCount ?? 0 }
+
     package mutating func read(into record: inout Record) throws(ReadError) -> Bool {
         if let more = try csv?.read(into: &record) { return more }
         return try json?.read(into: &record) ?? false

@@ -43,6 +43,21 @@ import Testing
         #expect(try fields(of: text) == expected)
     }
 
+    /// Beyond the fields for which a record has room from the start, and again beyond twice as many.
+    @Test(arguments: [63, 64, 65, 128, 129, 1_000])
+    func readsLinesOfManyFields(count: Int) throws {
+        let line = (0..<count).map(String.init)
+        let text = "a,b\n\(line.joined(separator: ","))\n\(line.joined(separator: ","))"
+        #expect(try fields(of: text) == [["a", "b"], line, line])
+    }
+
+    @Test func expectsAboutAsManyRecordsAsThereAre() throws {
+        let rows = (0..<20_000).map { "\($0),\(String(repeating: "x", count: $0 % 40))\n" }.joined()
+        let reader = CSVReader(DecodedText(decoding: Array(rows.utf8)), delimiter: .comma, path: "x")
+        #expect((20_000...25_000).contains(reader.expectedCount))
+        #expect(CSVReader(DecodedText(decoding: []), delimiter: .comma, path: "x").expectedCount < 10)
+    }
+
     @Test func countsATabAsABlankOnlyWhereItSeparatesNothing() throws {
         #expect(try fields(of: "\"a\"\t\tb\n\t\"c\"", .tab) == [["a", "", "b"], ["", "c"]])
     }
