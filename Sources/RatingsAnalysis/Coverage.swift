@@ -29,19 +29,19 @@ package struct Coverage: Hashable, Sendable {
         hasAuthority = [Bool](repeating: false, count: dataset.register.authorities.count)
     }
 
-    /// Counts one inspection, visit or remark.
-    mutating func add(_ inspection: Inspection) {
-        hasAuthority[Int(inspection.authority.rawValue)] = true
-        if let framework = inspection.framework {
+    /// Counts one inspection, visit or remark of many.
+    private mutating func add(_ index: Int, of all: Span<Inspection>) {
+        hasAuthority[Int(all[index].authority.rawValue)] = true
+        if let framework = all[index].framework {
             inspections += 1
             hasFramework[Int(framework.rawValue)] = true
-        } else if inspection.isVisit {
+        } else if all[index].isVisit {
             visits += 1
         } else {
             notYetInspected += 1
         }
-        Self.widen(&starts, by: inspection.start)
-        Self.widen(&publications, by: inspection.published)
+        Self.widen(&starts, by: all[index].start)
+        Self.widen(&publications, by: all[index].published)
     }
 
     private static func widen(_ span: inout ClosedRange<CalendarDate>?, by day: CalendarDate?) {
@@ -67,12 +67,14 @@ package struct Coverage: Hashable, Sendable {
     ) -> (all: Coverage, bySource: [Coverage]) {
         var all = Coverage(of: dataset)
         var bySource = [Coverage](repeating: all, count: dataset.sources.count)
-        for inspection in dataset.inspections where asOf.counts(inspection) {
-            let source = Int(inspection.location.source)
+        // A span lends the inspections, of which each would be copied otherwise.
+        let inspections = dataset.inspections.span
+        for index in inspections.indices where asOf.day == nil || asOf.counts(inspections[index]) {
+            let source = Int(inspections[index].location.source)
             if bySource.indices.contains(source) {
-                bySource[source].add(inspection)
+                bySource[source].add(index, of: inspections)
             } else {
-                all.add(inspection)
+                all.add(index, of: inspections)
             }
         }
         for coverage in bySource { all.add(coverage) }

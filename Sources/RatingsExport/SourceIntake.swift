@@ -37,12 +37,12 @@ struct SourceIntake {
         source.byteCount = bytes.count
         let fingerprint = Self.fingerprint(of: bytes)
         do {
-            let readings = try read(bytes, source, with: normaliser)
+            var readings = try read(bytes, source, with: normaliser)
             let digest = fingerprint()
-            for var reading in readings {
-                reading.source.sha256 = digest
-                normaliser.add(reading)
-            }
+            // Taken out one by one: what also stayed in the list would be copied where it is put together with others.
+            for index in readings.indices { readings[index].source.sha256 = digest }
+            readings.reverse()
+            while let reading = readings.popLast() { normaliser.add(reading) }
             return nil
         } catch {
             source.sha256 = fingerprint()

@@ -1,13 +1,16 @@
 /// A day of the proleptic Gregorian calendar, without a time or a zone.
 ///
 /// Inspection and publication days are days, not moments: no clock, zone or locale can move them.
+@usableFromInline
 package struct CalendarDate: Hashable, Comparable, Sendable {
     /// Days since 1 January 1970; negative before it.
+    @usableFromInline
     package let dayNumber: Int32
 
     /// Makes a day from its number.
     ///
     /// - Parameter dayNumber: Days since 1 January 1970.
+    @inlinable
     package init(dayNumber: Int32) {
         self.dayNumber = dayNumber
     }
@@ -85,6 +88,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         Int(dayNumber) - Int(other.dayNumber)
     }
 
+    @usableFromInline
     package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
         left.dayNumber < right.dayNumber
     }

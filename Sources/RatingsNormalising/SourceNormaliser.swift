@@ -25,8 +25,6 @@ struct SourceNormaliser {
     private let matcher: LayoutMatcher
     private var settler: InspectionSettler
     private var table: TableReader?
-    /// What the row at hand says; used again for each.
-    private var draft = Draft()
     private var titles: [Finding] = []
     private var result = Result()
     private var hasRows = false
@@ -46,11 +44,14 @@ struct SourceNormaliser {
     ///   be used. Nothing of the source is used then.
     mutating func normalise(_ reader: inout some RecordReader) throws -> Result {
         dateSystem = reader.dateSystem
+        result.inspections.reserveCapacity(min(reader.expectedCount, Self.mostReserved))
         var record = Record()
+        // Both are filled anew with each row.
+        var draft = Draft()
         while try reader.read(into: &record) {
             result.fates.count(record.row)
             if record.isBlank { continue }
-            read(record)
+            read(record, &draft)
             guard titles.count <= Self.mostTitles else { throw refusal(" in the first \(record.row) rows") }
         }
         try endTable()
@@ -71,6 +72,9 @@ struct SourceNormaliser {
     /// The most rows above the first heading. Whatever has more is something else, and may have millions.
     private static let mostTitles = 10_000
 
+    /// Room for at most so many inspections is made before one is seen: a file may look longer than it is.
+    private static let mostReserved = 1 << 18
+
     private func refusal(_ place: String = "") -> Refusal {
         Refusal(
             finding: Finding(
@@ -78,14 +82,14 @@ struct SourceNormaliser {
                 message: "no heading row with an authority and at least two judgements was found\(place)"))
     }
 
-    private mutating func read(_ record: Record) {
+    private mutating func read(_ record: Record, _ draft: inout Draft) {
         // The table is worked on where it is: a copy of it would copy what it remembers, at every row.
         let mayBeHeading = table?.identify(record, in: &draft) != true
         if mayBeHeading, let layout = matcher.match(record) {
             // The date columns of one source are written by one program: a refusal is decided at its end.
             begin(layout)
         } else if let row = table?.read(record, into: &draft) {
-            take(row, record)
+            take(row, draft, record)
         } else {
             titles.append(
                 Finding(
@@ -120,7 +124,7 @@ struct SourceNormaliser {
         }
     }
 
-    private mutating func take(_ row: TableReader.Row, _ record: Record) {
+    private mutating func take(_ row: TableReader.Row, _ draft: Draft, _ record: Record) {
         switch row {
         case .note:
             settler.report(
@@ -135,7 +139,7 @@ struct SourceNormaliser {
             hasRows = true
         case .draft:
             hasRows = true
-            settleRow()
+            settle(draft)
         case .drafts(let drafts):
             hasRows = true
             if drafts.isEmpty {
@@ -145,41 +149,29 @@ struct SourceNormaliser {
         }
     }
 
-    /// Settles the row at hand.
-    private mutating func settleRow() {
-        let isInOneRow = draft.isInOneRow
-        let outcome = settler.settle(draft)
-        switch consume outcome {
-        case .used(let inspection) where isInOneRow: result.inspections.append(inspection)
-        case let other: take(other, of: draft)
-        }
-    }
-
     private mutating func settle(_ draft: Draft) {
-        take(settler.settle(draft), of: draft)
-    }
-
-    private mutating func take(_ outcome: InspectionSettler.Outcome, of draft: Draft) {
-        switch outcome {
-        case .used(let inspection):
-            keepPage(of: draft, inspection.authority)
-            result.inspections.append(inspection)
+        switch settler.settle(draft, into: &result.inspections) {
+        case .used:
+            keepPage(of: draft)
             // Rows whose cell gave no judgement of its own; those that did are marked when it is known to be new.
-            if draft.isInOneRow { return }
-            let settled = Set(inspection.judgements.map(\.location.row))
-            for row in draft.rows where row != draft.row && !settled.contains(row) {
-                result.fates.mark(row, settler.repeatedRows.contains(row) ? .duplicate : .used)
-            }
-        case .visit(let inspection):
-            keepPage(of: draft, inspection.authority)
-            result.inspections.append(inspection)
+            if !draft.isInOneRow { markRows(of: draft) }
+        case .visit: keepPage(of: draft)
         case .rejected:
             for row in draft.rows { result.fates.mark(row, .rejected) }
         }
     }
 
-    private mutating func keepPage(of draft: Draft, _ authority: Authority.ID) {
-        if let page = draft.page, result.pages[authority] == nil { result.pages[authority] = page }
+    private mutating func markRows(of draft: Draft) {
+        guard let inspection = result.inspections.last else { return }
+        let settled = Set(inspection.judgements.map(\.location.row))
+        for row in draft.rows where row != draft.row && !settled.contains(row) {
+            result.fates.mark(row, settler.repeatedRows.contains(row) ? .duplicate : .used)
+        }
+    }
+
+    private mutating func keepPage(of draft: Draft) {
+        guard let page = draft.page, let authority = result.inspections.last?.authority else { return }
+        if result.pages[authority] == nil { result.pages[authority] = page }
     }
 
     private mutating func reject(_ record: Record, _ code: FindingCode, _ message: String) {

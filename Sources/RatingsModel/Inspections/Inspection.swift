@@ -3,11 +3,14 @@
 /// An authority that a source lists as not yet inspected is one too, without a framework and dates, so
 /// that every row of a source has its place.
 ///
-/// Some sources have hundreds of thousands: what is kept of one lies within 72 bytes, but for its texts.
+/// Some sources have hundreds of thousands: what is kept of one lies within 72 bytes, but for its texts. What is asked
+/// of every one of them can be inlined, so that none has to be copied to be asked; ask for it in a span of them.
+@usableFromInline
 package struct Inspection: Hashable, Sendable {
     // In the order in which they leave the fewest gaps.
     private var texts: PackedTexts
-    private var packedJudgements: PackedJudgements
+    @usableFromInline
+    private(set) var packedJudgements: PackedJudgements
     /// The framework; nil for a visit and for an authority that is not yet inspected.
     package var framework: Framework.ID?
     /// The type; nil where the source does not say, or not in a word that is known.
@@ -18,9 +21,11 @@ package struct Inspection: Hashable, Sendable {
     package var frameworkIsInferred: Bool
     /// The authority.
     package var authority: Authority.ID
-    private var startDay: PackedDay
+    @usableFromInline
+    private(set) var startDay: PackedDay
     private var endDay: PackedDay
-    private var publishedDay: PackedDay
+    @usableFromInline
+    private(set) var publishedDay: PackedDay
     /// Where it was found first.
     package private(set) var location: SourceLocation
 
@@ -58,8 +63,9 @@ package struct Inspection: Hashable, Sendable {
     }
 
     /// The day on which it started.
+    @usableFromInline
     package var start: CalendarDate? {
-        get { startDay.date }
+        @inlinable get { startDay.date }
         set { startDay = PackedDay(newValue) }
     }
 
@@ -70,8 +76,9 @@ package struct Inspection: Hashable, Sendable {
     }
 
     /// The day on which the report was published.
+    @usableFromInline
     package var published: CalendarDate? {
-        get { publishedDay.date }
+        @inlinable get { publishedDay.date }
         set { publishedDay = PackedDay(newValue) }
     }
 
@@ -82,6 +89,7 @@ package struct Inspection: Hashable, Sendable {
     }
 
     /// Whether its judgements stand in its own row.
+    @inlinable
     package var isInOneRow: Bool { packedJudgements.isInOneRow }
 
     /// What a visit looked at.
@@ -118,6 +126,7 @@ package struct Inspection: Hashable, Sendable {
     }
 
     /// The day that decides what came before what: the start, or the publication where no start is known.
+    @inlinable
     package var orderingDate: CalendarDate? { start ?? published }
 
     /// Whether the source lists the authority as not yet inspected.
@@ -135,6 +144,7 @@ package struct Inspection: Hashable, Sendable {
     /// - Parameter counts: A number for each area, by the area's own number.
     package func countGrades(into counts: inout [Int]) { packedJudgements.countGrades(into: &counts) }
 
+    @usableFromInline
     package static func == (left: Inspection, right: Inspection) -> Bool {
         left.location == right.location && left.authority == right.authority && left.framework == right.framework
             && left.type == right.type && left.isVisit == right.isVisit
@@ -143,6 +153,7 @@ package struct Inspection: Hashable, Sendable {
             && left.judgements == right.judgements && left.texts == right.texts
     }
 
+    @usableFromInline
     package func hash(into hasher: inout Hasher) {
         hasher.combine(location)
         hasher.combine(authority)
@@ -154,10 +165,14 @@ package struct Inspection: Hashable, Sendable {
 }
 
 /// A day that may be missing, in the room of one that is there.
-private struct PackedDay: Hashable {
-    private var number: Int32
+@usableFromInline
+struct PackedDay: Hashable, Sendable {
+    @usableFromInline
+    let number: Int32
 
     init(_ date: CalendarDate?) { number = date?.dayNumber ?? .min }
 
+    /// The day.
+    @inlinable
     var date: CalendarDate? { number == .min ? nil : CalendarDate(dayNumber: number) }
 }

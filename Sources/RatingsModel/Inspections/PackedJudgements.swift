@@ -1,4 +1,5 @@
 /// The judgements of one inspection in 32 bytes, wherever there are no more than six and their rows are near its own.
+@usableFromInline
 struct PackedJudgements: Sendable {
     /// One judgement in three bytes.
     private struct Entry {
@@ -12,38 +13,39 @@ struct PackedJudgements: Sendable {
         var isGraded: Bool { verdict & 7 == Judgement.Status.graded.rawValue }
     }
 
-    /// All judgements, where they don't fit; empty otherwise.
-    private var others: [Judgement] = []
+    /// All judgements, where they don't fit. An empty array would be counted as owned at each copy.
+    private var others: [Judgement]?
     private var entries = InlineArray<6, Entry>(repeating: Entry())
     private var entryCount: UInt8 = 0
 
     /// The number of judgements.
-    var count: Int { others.isEmpty ? Int(entryCount) : others.count }
+    var count: Int { others?.count ?? Int(entryCount) }
 
     /// Whether all stand in the row of the inspection.
+    @usableFromInline
     var isInOneRow: Bool {
-        guard others.isEmpty else { return false }
+        guard others == nil else { return false }
         for index in 0..<Int(entryCount) where entries[index].rows != 0 { return false }
         return true
     }
 
     /// A judgement; `place` is that of the inspection.
     func judgement(at index: Int, near place: SourceLocation) -> Judgement {
-        guard others.isEmpty else { return others[index] }
+        if let others { return others[index] }
         precondition(index < entryCount, "there is no such judgement")
         return judgement(entries[index], near: place)
     }
 
     /// The position of the first judgement of an area.
     func firstIndex(of area: JudgementArea.ID) -> Int? {
-        guard others.isEmpty else { return others.firstIndex { $0.area == area } }
+        if let others { return others.firstIndex { $0.area == area } }
         for index in 0..<Int(entryCount) where entries[index].area == area.rawValue { return index }
         return nil
     }
 
     /// Adds the grades to the counts of all areas.
     func countGrades(into counts: inout [Int]) {
-        guard others.isEmpty else {
+        if let others {
             for judgement in others where judgement.grade != nil { counts[Int(judgement.area.rawValue)] += 1 }
             return
         }
@@ -52,28 +54,28 @@ struct PackedJudgements: Sendable {
 
     /// Adds a judgement.
     mutating func append(_ judgement: Judgement, near place: SourceLocation) {
-        if others.isEmpty, Int(entryCount) < entries.count, let entry = entry(judgement, near: place) {
+        if others == nil, Int(entryCount) < entries.count, let entry = entry(judgement, near: place) {
             entries[Int(entryCount)] = entry
             entryCount += 1
         } else {
             unpack(near: place)
-            others.append(judgement)
+            others?.append(judgement)
         }
     }
 
     /// Puts a judgement in the place of another one.
     mutating func replace(at index: Int, with judgement: Judgement, near place: SourceLocation) {
-        if others.isEmpty, index < entryCount, let entry = entry(judgement, near: place) {
+        if others == nil, index < entryCount, let entry = entry(judgement, near: place) {
             entries[index] = entry
         } else {
             unpack(near: place)
-            others[index] = judgement
+            others?[index] = judgement
         }
     }
 
     /// Says in which source they were found. Those that are packed are told from the place of their inspection.
     mutating func move(toSource source: UInt16) {
-        others = others.map { judgement in
+        others = others?.map { judgement in
             var judgement = judgement
             judgement.location = judgement.location.moved(toSource: source)
             return judgement
@@ -81,7 +83,7 @@ struct PackedJudgements: Sendable {
     }
 
     private mutating func unpack(near place: SourceLocation) {
-        guard others.isEmpty else { return }
+        guard others == nil else { return }
         others = (0..<Int(entryCount)).map { judgement(entries[$0], near: place) }
         entryCount = 0
     }

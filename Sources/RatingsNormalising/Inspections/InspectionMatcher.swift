@@ -47,14 +47,23 @@ struct InspectionMatcher {
 
     /// Inspections of one family, partial re-inspections and visits of one type, authorities not yet inspected.
     func group(of inspection: Inspection) -> Group {
-        Group(authority: inspection.authority, scheme: scheme(of: inspection))
+        Group(
+            authority: inspection.authority,
+            scheme: scheme(of: inspection.framework, inspection.type, isVisit: inspection.isVisit))
     }
 
-    private func scheme(of inspection: Inspection) -> UInt16 {
-        if inspection.isVisit { return 0x100 + UInt16(inspection.type?.rawValue ?? 0) }
-        guard let framework = inspection.framework else { return 0x300 }
+    /// The same for one of many.
+    func group(at position: Int, of all: Span<Inspection>) -> Group {
+        Group(
+            authority: all[position].authority,
+            scheme: scheme(of: all[position].framework, all[position].type, isVisit: all[position].isVisit))
+    }
+
+    private func scheme(of framework: Framework.ID?, _ type: InspectionType.ID?, isVisit: Bool) -> UInt16 {
+        if isVisit { return 0x100 + UInt16(type?.rawValue ?? 0) }
+        guard let framework else { return 0x300 }
         // Partial re-inspections of two services can be published on one day, and are two.
-        if let type = inspection.type, isPartial[Int(type.rawValue)] { return 0x200 + UInt16(type.rawValue) }
+        if let type, isPartial[Int(type.rawValue)] { return 0x200 + UInt16(type.rawValue) }
         return schemes[Int(framework.rawValue)]
     }
 
@@ -64,13 +73,13 @@ struct InspectionMatcher {
     ///   first is looked for.
     mutating func matches(of more: [Inspection], among inspections: [Inspection]) -> [Int: Int] {
         for position in known..<inspections.count {
-            groups[group(of: inspections[position]), default: []].append(position)
+            groups[group(at: position, of: inspections.span), default: []].append(position)
         }
         known = inspections.count
         guard known > 0 else { return [:] }
         var asked: [Group: [Int]] = [:]
         for position in more.indices {
-            let group = group(of: more[position])
+            let group = group(at: position, of: more.span)
             if groups[group] != nil { asked[group, default: []].append(position) }
         }
         var matches: [Int: Int] = [:]

@@ -36,45 +36,65 @@ struct InspectionMerger {
         more = []
         var end = first
         for index in inspections.indices.dropFirst(first) {
-            let inspection = inspections[index]
-            let group = matcher.group(of: inspection)
-            let key = group.key(inspection.orderingDate)
-            let twin = startless.isEmpty ? nil : group.key(inspection.published)
-            let alias = twin.flatMap { startless.contains($0) ? $0 : nil }
-            let same = told[key] ?? alias.flatMap { told[$0] } ?? matches[index - first]
+            let keys = keys(at: index, of: inspections.span, startless)
+            let other = keys.alias.flatMap { told[$0] } ?? matches[index - first]
+            let known = told.place(keys.own, at: other ?? end)
+            let same = known ?? other
             let position = same ?? end
-            told[key] = position
-            if let alias { told[alias] = position }
+            if let alias = keys.alias { told[alias] = position }
             if same == nil {
-                mark(inspection, inspection.isVisit ? .visit : .used, &fates)
-                if index != end { inspections[end] = inspection }
+                mark(index, of: inspections.span, inspections.span[index].isVisit ? .visit : .used, &fates)
+                if index != end { inspections[end] = inspections[index] }
                 end += 1
             } else {
-                mark(inspection, .duplicate, &fates)
+                let inspection = inspections[index]
+                mark(index, of: inspections.span, .duplicate, &fates)
                 reports.add(inspection, beside: inspections[position], at: position)
                 for place in joiner.join(inspection, to: &inspections[position], at: position) {
                     mark(place, .used, &fates)
                 }
             }
         }
-        inspections.removeSubrange(end...)
+        if end < inspections.count { inspections.removeSubrange(end...) }
+    }
+
+    /// What tells an inspection from the others of its source, and what else may where some of them have no start.
+    private func keys(
+        at index: Int, of all: Span<Inspection>, _ startless: Set<UInt64>
+    ) -> (own: UInt64, alias: UInt64?) {
+        let group = matcher.group(at: index, of: all)
+        let own = group.key(all[index].orderingDate)
+        if startless.isEmpty { return (own, nil) }
+        let twin = group.key(all[index].published)
+        return (own, startless.contains(twin) ? twin : nil)
     }
 
     /// The inspections of a source that have no start, where others of it have one: the publication tells whether two
     /// of them are the same.
     private func startless(_ more: [Inspection]) -> Set<UInt64> {
-        guard more.contains(where: { $0.start != nil }) else { return [] }
+        // A span lends the inspections, of which each would be copied otherwise.
+        let more = more.span
         var keys: Set<UInt64> = []
-        for inspection in more where inspection.start == nil && inspection.published != nil && !inspection.isVisit {
-            keys.insert(matcher.group(of: inspection).key(inspection.published))
+        var hasStart = false
+        for index in more.indices {
+            guard more[index].start == nil else {
+                hasStart = true
+                continue
+            }
+            if more[index].published != nil, !more[index].isVisit {
+                keys.insert(matcher.group(at: index, of: more).key(more[index].published))
+            }
         }
-        return keys
+        return hasStart ? keys : []
     }
 
-    private func mark(_ inspection: Inspection, _ fate: RowFates.Fate, _ fates: inout [RowFates]) {
-        mark(inspection.location, fate, &fates)
-        if inspection.isInOneRow { return }
-        for judgement in inspection.judgements where judgement.location != inspection.location {
+    private func mark(
+        _ index: Int, of all: Span<Inspection>, _ fate: RowFates.Fate, _ fates: inout [RowFates]
+    ) {
+        let location = all[index].location
+        mark(location, fate, &fates)
+        if all[index].isInOneRow { return }
+        for judgement in all[index].judgements where judgement.location != location {
             mark(judgement.location, fate, &fates)
         }
     }

@@ -4,8 +4,8 @@ import RatingsModel
 struct InspectionSettler {
     /// What became of a draft.
     enum Outcome {
-        case used(Inspection)
-        case visit(Inspection)
+        case used
+        case visit
         case rejected
     }
 
@@ -51,8 +51,9 @@ struct InspectionSettler {
 
     /// Decides what a draft is.
     ///
-    /// The texts of its inspection can't be read before it has ``packedTexts``.
-    mutating func settle(_ draft: Draft) -> Outcome {
+    /// - Parameter inspections: Gets the inspection, unless the draft is rejected. Its texts can't be read before it has
+    ///   ``packedTexts``.
+    mutating func settle(_ draft: Draft, into inspections: inout [Inspection]) -> Outcome {
         desk.clear()
         guard let authority = identity.authority(of: draft, &desk) else { return .rejected }
         guard let dates = dates(of: draft) else { return .rejected }
@@ -63,7 +64,7 @@ struct InspectionSettler {
             location: SourceLocation(source: source, row: draft.row))
 
         if let type, rules.catalogue.types[Int(type.rawValue)].kind != .graded {
-            return visit(inspection, rules.catalogue[type], draft)
+            return visit(inspection, rules.catalogue[type], draft, into: &inspections)
         }
         if isNotYetInspected(draft) {
             for cell in draft.cells where cell.isPresent {
@@ -73,7 +74,8 @@ struct InspectionSettler {
                         location: SourceLocation(source: source, row: cell.row)))
             }
             desk.report(.notYetInspected, draft, day: draft.start ?? draft.published, "the source says so")
-            return .used(inspection)
+            inspections.append(inspection)
+            return .used
         }
         guard draft.cells.contains(where: \.reading.isReadable) else {
             desk.rejectAllRows(.noGradesExtracted, draft, noGrades(draft, dates.published))
@@ -93,7 +95,8 @@ struct InspectionSettler {
             inspection.frameworkIsInferred = isInferred
             remark(on: inspection, under: framework, draft)
             inspection.judgements = judgements(draft, under: framework)
-            return .used(consume inspection)
+            inspections.append(consume inspection)
+            return .used
         }
     }
 
@@ -119,7 +122,9 @@ struct InspectionSettler {
         return "no judgement could be read for \(report)\(told)"
     }
 
-    private mutating func visit(_ start: Inspection, _ type: InspectionType, _ draft: Draft) -> Outcome {
+    private mutating func visit(
+        _ start: Inspection, _ type: InspectionType, _ draft: Draft, into inspections: inout [Inspection]
+    ) -> Outcome {
         var inspection = start
         inspection.isVisit = true
         guard inspection.orderingDate != nil else {
@@ -131,7 +136,8 @@ struct InspectionSettler {
         if draft.cells.contains(where: \.reading.isGrade) {
             desk.report(.visitWithGrades, draft, "a \(type.name) gives no grades")
         }
-        return .visit(inspection)
+        inspections.append(inspection)
+        return .visit
     }
 
     /// The dates of a draft; nil where one of them is impossible, with a finding that says so.

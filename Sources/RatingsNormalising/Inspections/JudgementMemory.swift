@@ -36,13 +36,15 @@ struct JudgementMemory {
     /// A source with more kinds of rows than this repeats itself too little to be worth it.
     private static let limit = 4096
 
-    private var answers: [(question: Question, judgements: JudgementList)] = []
+    private var questions: [Question] = []
+    /// The answer to each question.
+    private var answers: [JudgementList] = []
     private var positions = PositionTable(capacity: 64)
 
     /// The judgements of an inspection at a place; nil where it is not known what they are.
     func judgements(_ question: Question, at place: SourceLocation) -> JudgementList? {
-        guard let position = positions[question.hash], answers[position].question == question else { return nil }
-        return answers[position].judgements.moved(to: place)
+        guard let position = positions[question.hash], questions[position] == question else { return nil }
+        return answers[position].moved(to: place)
     }
 
     /// Keeps what the cells of a row were settled as.
@@ -50,7 +52,8 @@ struct JudgementMemory {
         // Those that can't be told of another row are of no use.
         guard answers.count < Self.limit, judgements.isInOneRow else { return }
         positions[question.hash] = answers.count
-        answers.append((question, judgements))
+        questions.append(question)
+        answers.append(judgements)
     }
 }
 

@@ -2,52 +2,90 @@ import RatingsModel
 
 /// Positions by keys that are whole numbers: quicker than a dictionary where each of a hundred thousand rows asks.
 struct PositionTable {
-    private var keys: [UInt64]
-    /// -1 where there is none.
-    private var positions: [Int32]
-    private var count = 0
+    private struct Entry {
+        let key: UInt64
+        var position: Int
+    }
+
+    /// Where an entry is, in few bytes: of a large table nearly every place that is asked for is far from memory.
+    private struct Slot {
+        /// A part of the hash of the key, by which nearly all others are told from it.
+        var mark: UInt32 = 0
+        /// The place among the entries; -1 where there is none.
+        var entry: Int32 = -1
+    }
+
+    private var entries: [Entry] = []
+    private var slots: [Slot]
 
     /// Makes an empty table.
     ///
     /// - Parameter capacity: How many keys there will be.
     init(capacity: Int) {
         var size = 64
-        while size < capacity * 3 / 2 { size *= 2 }
-        keys = Array(repeating: 0, count: size)
-        positions = Array(repeating: -1, count: size)
+        while size * 3 / 4 < capacity { size *= 2 }
+        slots = Array(repeating: Slot(), count: size)
+        entries.reserveCapacity(capacity)
     }
 
     /// The position of a key; it can't be taken away again.
     subscript(key: UInt64) -> Int? {
-        get {
-            let position = positions[slot(of: key)]
-            return position < 0 ? nil : Int(position)
-        }
+        get { entry(of: slot(of: key)).map { entries[$0].position } }
         set {
-            guard let newValue, let position = Int32(exactly: newValue) else { return }
-            var slot = slot(of: key)
-            if positions[slot] < 0 {
-                if (count + 1) * 4 > keys.count * 3 {
-                    grow()
-                    slot = self.slot(of: key)
-                }
-                count += 1
-                keys[slot] = key
+            guard let newValue else { return }
+            let slot = slot(of: key)
+            if let entry = entry(of: slot) {
+                entries[entry].position = newValue
+            } else {
+                add(key, newValue, at: slot)
             }
-            positions[slot] = position
         }
+    }
+
+    /// Gives a key its position, unless it has one.
+    ///
+    /// - Returns: The position that it has; nil for one that is new.
+    mutating func place(_ key: UInt64, at position: Int) -> Int? {
+        let slot = slot(of: key)
+        if let known = entry(of: slot) { return entries[known].position }
+        add(key, position, at: slot)
+        return nil
+    }
+
+    private func entry(of slot: Int) -> Int? {
+        slots[slot].entry < 0 ? nil : Int(slots[slot].entry)
+    }
+
+    private mutating func add(_ key: UInt64, _ position: Int, at place: Int) {
+        // Nobody has so many inspections; of those beyond, each would be taken for a new one.
+        guard let entry = Int32(exactly: entries.count) else { return }
+        var slot = place
+        if entries.count >= slots.count * 3 / 4 {
+            grow()
+            slot = self.slot(of: key)
+        }
+        slots[slot] = Slot(mark: Self.mark(of: key.mixed()), entry: entry)
+        entries.append(Entry(key: key, position: position))
     }
 
     /// Where a key is, or would be.
     private func slot(of key: UInt64) -> Int {
-        var slot = Int(truncatingIfNeeded: key.mixed()) & (keys.count - 1)
-        while positions[slot] >= 0, keys[slot] != key { slot = (slot + 1) & (keys.count - 1) }
+        let hash = key.mixed()
+        let mark = Self.mark(of: hash)
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot].entry >= 0 {
+            if slots[slot].mark == mark, entries[Int(slots[slot].entry)].key == key { break }
+            slot = (slot + 1) & (slots.count - 1)
+        }
         return slot
     }
 
+    /// The upper half, as the lower one says where it is.
+    private static func mark(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
+
     private mutating func grow() {
-        var larger = PositionTable(capacity: keys.count * 4 / 3)
-        for slot in keys.indices where positions[slot] >= 0 { larger[keys[slot]] = Int(positions[slot]) }
-        self = larger
+        let old = entries
+        self = PositionTable(capacity: slots.count)
+        for entry in old { self[entry.key] = entry.position }
     }
 }

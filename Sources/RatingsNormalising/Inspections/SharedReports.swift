@@ -29,7 +29,7 @@ struct SharedReports {
         var again: [UInt64: [Int]] = [:]
         for index in 0..<count {
             guard let hash = hash(index, inspections) else { continue }
-            if let known = first[hash] { again[hash, default: [known]].append(index) } else { first[hash] = index }
+            if let known = first.place(hash, at: index) { again[hash, default: [known]].append(index) }
         }
         var findings: [Finding] = []
         for indices in again.values {
@@ -45,7 +45,7 @@ struct SharedReports {
     /// The hash of the address at an index: of an inspection, or after them of a record that was joined to one.
     private func hash(_ index: Int, _ inspections: [Inspection]) -> UInt64? {
         if index >= inspections.count { return Inspection.hash(ofReport: others[index - inspections.count].address) }
-        return filledIn.contains(index) ? nil : inspections[index].reportHash
+        return filledIn.contains(index) ? nil : inspections.span[index].reportHash
     }
 
     private func place(_ index: Int, _ inspections: [Inspection]) -> Place? {

@@ -35,10 +35,10 @@ struct ByteCache<Value> {
     /// Positions in ``entries``, by the hash of the key; -1 where there is none. At most half of them are taken.
     private var slots = [Int32](repeating: -1, count: 64)
 
-    /// The meaning of the bytes in a range, from memory or worked out now.
-    mutating func value(
-        of range: Range<Int>, in bytes: [UInt8], workOut: (_ text: String) -> Value
-    ) -> Value {
+    /// The meaning of the bytes in a range; nil where it is not known.
+    ///
+    /// What works it out is no parameter: all that it needs would be got ready for each field, and used for few.
+    func value(of range: Range<Int>, in bytes: [UInt8]) -> Value? {
         let key = Key(range, in: bytes.span.bytes)
         var slot = key.hash & (slots.count - 1)
         while slots[slot] >= 0 {
@@ -48,18 +48,19 @@ struct ByteCache<Value> {
             }
             slot = (slot + 1) & (slots.count - 1)
         }
-        let value = workOut(String(decoding: bytes[range], as: UTF8.self))
-        remember(value, key, of: range, in: bytes)
-        return value
+        return nil
     }
 
-    private mutating func remember(_ value: Value, _ key: Key, of range: Range<Int>, in bytes: [UInt8]) {
+    /// Remembers what the bytes in a range mean.
+    ///
+    /// - Returns: The same value.
+    mutating func remember(_ value: Value, for range: Range<Int>, in bytes: [UInt8]) -> Value {
         if entries.count >= Self.limit {
             entries.removeAll(keepingCapacity: true)
             known.removeAll(keepingCapacity: true)
             slots = Array(repeating: -1, count: slots.count)
         }
-        entries.append(Entry(key: key, start: known.count, value: value))
+        entries.append(Entry(key: Key(range, in: bytes.span.bytes), start: known.count, value: value))
         known.append(contentsOf: bytes[range])
         if entries.count * 2 > slots.count {
             slots = Array(repeating: -1, count: slots.count * 2)
@@ -67,6 +68,7 @@ struct ByteCache<Value> {
         } else {
             place(entries.count - 1)
         }
+        return value
     }
 
     private mutating func place(_ entry: Int) {

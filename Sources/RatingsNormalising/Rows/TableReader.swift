@@ -60,7 +60,7 @@ struct TableReader {
     ///
     /// - Parameter draft: What ``identify(_:in:)`` made of the same row.
     mutating func read(_ record: Record, into draft: inout Draft) -> Row {
-        if isRagged(record) { return .ragged }
+        if Self.isRagged(record, beyond: layout.headings.count) { return .ragged }
         parser.describe(record, columns, in: &draft)
         switch layout.shape {
         case .inspections: return readInspection(record, into: &draft)
@@ -75,31 +75,31 @@ struct TableReader {
     }
 
     /// A cell beyond the heading shifts all others; blanks there do no harm.
-    private func isRagged(_ record: Record) -> Bool {
-        guard record.count > layout.headings.count else { return false }
-        return (layout.headings.count..<record.count).contains { !MatchKey.make(record.text($0)).isEmpty }
+    private static func isRagged(_ record: Record, beyond columns: Int) -> Bool {
+        guard record.count > columns else { return false }
+        return (columns..<record.count).contains { !MatchKey.make(record.text($0)).isEmpty }
     }
 
     private mutating func readInspection(_ record: Record, into draft: inout Draft) -> Row {
         for column in columns.areas {
             draft.cells.append(parser.cell(record, column.column, area: column.area))
         }
-        if let column = parser.column(record, columns.others) { addOthers(record, column, to: &draft) }
-        if isNote(draft, record) { return .note }
+        if let column = record.column(columns.others) { addOthers(record, column, to: &draft) }
+        if Self.isNote(draft, record) { return .note }
         return hasOtherBodies ? .drafts(splitByBody(draft)) : .draft
     }
 
     /// Adds what one cell tells in words: the theme of a visit, or judgements without a column of their own.
     private mutating func addOthers(_ record: Record, _ column: Int, to draft: inout Draft) {
-        if case .known(let type) = draft.kind?.reading, parser.rules.catalogue[type].kind != .graded {
-            draft.theme = draft.theme ?? parser.theme(record, column)
+        if case .known(let type) = draft.kind?.reading, rules.catalogue[type].kind != .graded {
+            draft.theme = draft.theme ?? parser.texts.theme(record, column)
         } else {
-            draft.cells += parser.others(record, column)
+            draft.cells += parser.texts.others(record, column)
         }
     }
 
     private mutating func readBlocks(_ record: Record, whole: Draft) -> Row {
-        if isNote(whole, record) { return .note }
+        if Self.isNote(whole, record) { return .note }
         var drafts: [Draft] = []
         for block in blocks {
             var draft = whole
@@ -113,27 +113,27 @@ struct TableReader {
     }
 
     private mutating func readJudgement(_ record: Record, into draft: inout Draft) -> Row {
-        guard let areaColumn = parser.column(record, columns.area),
-            let gradeColumn = parser.column(record, columns.grade)
+        guard let areaColumn = record.column(columns.area),
+            let gradeColumn = record.column(columns.grade)
         else { return .note }
         if case .known(let type) = draft.kind?.reading, rules.catalogue[type].kind != .graded {
-            return isNote(draft, record) ? .note : .draft
+            return Self.isNote(draft, record) ? .note : .draft
         }
         let (area, text) = parser.area(record, areaColumn)
-        guard let area else { return isNote(draft, record) ? .note : .unknownArea(text: text) }
+        guard let area else { return Self.isNote(draft, record) ? .note : .unknownArea(text: text) }
         var (reading, cellText) = parser.reading(record, gradeColumn)
-        if reading == .blank, let statusColumn = parser.column(record, columns.status) {
+        if reading == .blank, let statusColumn = record.column(columns.status) {
             (reading, cellText) = parser.reading(record, statusColumn)
         }
         draft.cells.append(
             Draft.Cell(area: area, reading: reading, text: cellText, column: gradeColumn, row: record.row))
-        if isNote(draft, record) { return .note }
+        if Self.isNote(draft, record) { return .note }
         groups.add(draft, body: bodies[area])
         return .waiting
     }
 
     /// A row without an authority is a note, unless it has grades: then an authority is missing.
-    private func isNote(_ draft: Draft, _ record: Record) -> Bool {
+    private static func isNote(_ draft: Draft, _ record: Record) -> Bool {
         guard draft.name.candidates.isEmpty, draft.code.match == .blank || draft.code.match == .unknown else {
             return false
         }

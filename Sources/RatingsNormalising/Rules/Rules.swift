@@ -1,7 +1,9 @@
 import RatingsModel
 
 /// Everything that the normalisation knows of the domain, made from the data files in `Resources/`.
-package struct Rules: Sendable {
+///
+/// A class, since it is large and whoever reads a row has it: copies of it took longer than some of their work.
+package final class Rules: Sendable {
     /// Frameworks, areas, types and series.
     package let catalogue: FrameworkCatalogue
     /// The authorities.
@@ -24,6 +26,25 @@ package struct Rules: Sendable {
     let byPublication: [Framework.ID: PublicationRule]
     /// Areas whose judgements sources print under the heading of another one, by that other one.
     let headedBy: [JudgementArea.ID: [JudgementArea.ID]]
+
+    init(
+        catalogue: FrameworkCatalogue, authorities: AuthorityMatcher, headings: HeadingVocabulary,
+        layouts: [KnownLayout], grades: GradeWords, blanks: Set<String>, notYetInspected: Set<String>,
+        types: TypeWords, byPublication: [Framework.ID: PublicationRule],
+        headedBy: [JudgementArea.ID: [JudgementArea.ID]]
+    ) {
+        self.catalogue = catalogue
+        register = authorities.register
+        self.authorities = authorities
+        self.headings = headings
+        self.layouts = layouts
+        self.grades = grades
+        self.blanks = blanks
+        self.notYetInspected = notYetInspected
+        self.types = types
+        self.byPublication = byPublication
+        self.headedBy = headedBy
+    }
 
     /// Decides between a framework and the one before it by what is graded, for reports without a start day.
     struct PublicationRule: Hashable, Sendable {

@@ -5,7 +5,7 @@ extension Rules {
     /// Makes rules from the texts of their files.
     ///
     /// - Throws: ``RulesError`` with the file and the first mistake found.
-    package init(_ files: RuleFiles = .builtIn) throws(RulesError) {
+    package convenience init(_ files: RuleFiles = .builtIn) throws(RulesError) {
         try self.init(files) { () throws(RulesError) in try AuthorityMatcher(file: files.authorities) }
     }
 
@@ -13,7 +13,7 @@ extension Rules {
     ///
     /// - Parameter authorities: Gives the authorities; asked for last.
     /// - Throws: ``RulesError`` with the file and the first mistake found.
-    package init(
+    package convenience init(
         _ files: RuleFiles, authorities: () throws(RulesError) -> AuthorityMatcher
     ) throws(RulesError) {
         let frameworks = try FrameworksFile(files.frameworks)
@@ -26,10 +26,9 @@ extension Rules {
         let vocabulary = try HeadingVocabulary(headings, catalogue: catalogue)
         let known = try KnownLayout.layouts(layouts, catalogue: catalogue, vocabulary: vocabulary)
         let words = try GradeWords(grades)
-        let matcher = try authorities()
         self.init(
-            catalogue: catalogue, register: matcher.register, authorities: matcher, headings: vocabulary,
-            layouts: known, grades: words, blanks: blanks,
+            catalogue: catalogue, authorities: try authorities(), headings: vocabulary, layouts: known,
+            grades: words, blanks: blanks,
             notYetInspected: Set(
                 grades.markers.filter { $0.key == Judgement.Status.notYetInspected.id }.flatMap(\.texts)
                     .map(MatchKey.make)),
