@@ -137,12 +137,14 @@ struct TableDraft: Sendable {
 
     private static func height(of cells: [Cell], in widths: [Double]) -> Double? {
         var most = 1
-        for (cell, width) in zip(cells, widths) {
-            switch cell.content {
+        // A span lends the cells, of which each would be copied otherwise.
+        let cells = cells.span
+        for index in 0..<min(cells.count, widths.count) where cells[index].role.canWrap {
+            switch cells[index].content {
             case .text(let text), .link(let text, _), .sheetLink(let text, _):
-                guard cell.role != .body, cell.role != .noNumber else { continue }
-                let room = cell.role.isInset || cell.isInset ? Self.insetRoom : 0
-                most = max(most, TextMeasure.lines(text, in: width, isBold: cell.isStrong, room: room))
+                let room = cells[index].role.isInset || cells[index].isInset ? Self.insetRoom : 0
+                most = max(
+                    most, TextMeasure.lines(text, in: widths[index], isBold: cells[index].isStrong, room: room))
             case .integer, .share, .date: break
             }
         }
@@ -151,6 +153,9 @@ struct TableDraft: Sendable {
 }
 
 extension Cell.Role {
+    /// Whether its text goes on in further lines where it is too long for one.
+    fileprivate var canWrap: Bool { self != .body && self != .noNumber }
+
     /// Whether the text keeps off the left edge, as on a fill.
     fileprivate var isInset: Bool {
         switch self {
