@@ -85,6 +85,7 @@ private struct CountingReader<Reader: RecordReader>: RecordReader {
     init(reader: Reader) { self.reader = reader }
 
     var dateSystem: DateSystem { reader.dateSystem }
+    var expectedCount: Int { reader.expectedCount }
 
     mutating func read(into record: inout Record) throws(ReadError) -> Bool {
         let more = try reader.read(into: &record)

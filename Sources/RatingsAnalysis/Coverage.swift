@@ -69,7 +69,8 @@ package struct Coverage: Hashable, Sendable {
         var bySource = [Coverage](repeating: all, count: dataset.sources.count)
         // A span lends the inspections, of which each would be copied otherwise.
         let inspections = dataset.inspections.span
-        for index in inspections.indices where asOf.day == nil || asOf.counts(inspections[index]) {
+        let countsAll = asOf.day == nil
+        for index in inspections.indices where countsAll || asOf.counts(inspections[index]) {
             let source = Int(inspections[index].location.source)
             if bySource.indices.contains(source) {
                 bySource[source].add(index, of: inspections)

@@ -42,7 +42,7 @@ struct SourceIntake {
             // Taken out one by one: what also stayed in the list would be copied where it is put together with others.
             for index in readings.indices { readings[index].source.sha256 = digest }
             readings.reverse()
-            while let reading = readings.popLast() { normaliser.add(reading) }
+            while let reading = readings.popLast() { normaliser.add(consume reading) }
             return nil
         } catch {
             source.sha256 = fingerprint()

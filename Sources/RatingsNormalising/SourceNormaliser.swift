@@ -151,11 +151,11 @@ struct SourceNormaliser {
 
     private mutating func settle(_ draft: Draft) {
         switch settler.settle(draft, into: &result.inspections) {
-        case .used:
-            keepPage(of: draft)
+        case .used(let authority):
+            keepPage(of: draft, authority)
             // Rows whose cell gave no judgement of its own; those that did are marked when it is known to be new.
             if !draft.isInOneRow { markRows(of: draft) }
-        case .visit: keepPage(of: draft)
+        case .visit(let authority): keepPage(of: draft, authority)
         case .rejected:
             for row in draft.rows { result.fates.mark(row, .rejected) }
         }
@@ -169,9 +169,8 @@ struct SourceNormaliser {
         }
     }
 
-    private mutating func keepPage(of draft: Draft) {
-        guard let page = draft.page, let authority = result.inspections.last?.authority else { return }
-        if result.pages[authority] == nil { result.pages[authority] = page }
+    private mutating func keepPage(of draft: Draft, _ authority: Authority.ID) {
+        if let page = draft.page, result.pages[authority] == nil { result.pages[authority] = page }
     }
 
     private mutating func reject(_ record: Record, _ code: FindingCode, _ message: String) {

@@ -35,7 +35,7 @@ package struct CSVReader: RecordReader, Sendable {
         self.path = path
     }
 
-    /// Judged by the first of them, and a little more than that, as those may be long ones.
+    /// Judged by the line feeds in the first 64 KiB, and a sixteenth more, as the lines there may be long ones.
     package var expectedCount: Int {
         let sample = bytes.prefix(1 << 16)
         let lines = sample.count { $0 == 0x0A } + 1
@@ -80,7 +80,7 @@ package struct CSVReader: RecordReader, Sendable {
         return true
     }
 
-    /// Reads a record without quotation marks, as most are, in one pass and with one copy of its bytes.
+    /// Reads a record without quotation marks, as most are, with one copy of its bytes.
     ///
     /// - Returns: Where it ends; nil where there is such a mark, or more columns than there may be. The record is empty
     ///   then.
@@ -119,11 +119,11 @@ package struct CSVReader: RecordReader, Sendable {
         var end = text.count
         while next < end {
             let word = bytes.word(at: next, before: text.count)
-            let others =
+            let stops =
                 (word ^ UInt64(eightTimes: 0x22)).zeroBytes | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes
                 | (word ^ UInt64(eightTimes: 0x0D)).zeroBytes
-            if others != 0 {
-                end = next + others.trailingZeroBitCount / 8
+            if stops != 0 {
+                end = next + stops.trailingZeroBitCount / 8
                 if text[end] == 0x22 { return .unusual }
             }
             var marks = (word ^ delimiters).onlyZeroBytes

@@ -14,7 +14,7 @@ package struct Record: Sendable {
     /// The number of fields.
     @usableFromInline
     package private(set) var count = 0
-    /// Where the fields end; there is room for more than there are.
+    /// Where the fields end; there may be room for more than there are.
     @usableFromInline
     var ends = [Int](repeating: 0, count: 64)
     /// The number of bytes between two fields, which belong to none.

@@ -41,6 +41,17 @@ struct ReadingLimitTests {
             } == "row 2 has more than 5 bytes")
     }
 
+    /// The limits between which a record makes more room, and the least one; on the second line, as the first one is
+    /// read in another way.
+    @Test(arguments: [1, 63, 64, 65, 100, 128])
+    func csvHasAsManyColumnsAsItMay(limit: Int) {
+        let row = [String](repeating: "x", count: limit).joined(separator: ",")
+        #expect(reason("a\n\(row)\n") { $0.columns = limit } == nil)
+        #expect(reason("a\n\(row)") { $0.columns = limit } == nil)
+        #expect(reason("a\n\(row),x\n") { $0.columns = limit } == "row 2 has more than \(limit) columns")
+        #expect(reason("a\n\(row),") { $0.columns = limit } == "row 2 has more than \(limit) columns")
+    }
+
     @Test func aRowHasALimitOfItsOwn() {
         #expect(reason("a,bc\nabc,abc\n") { $0.rowBytes = 6 } == nil)
         #expect(reason("a,bc\nabc,abc\n") { $0.rowBytes = 5 } == "row 2 has more than 5 bytes")

@@ -3,8 +3,8 @@
 /// An authority that a source lists as not yet inspected is one too, without a framework and dates, so
 /// that every row of a source has its place.
 ///
-/// Some sources have hundreds of thousands: what is kept of one lies within 72 bytes, but for its texts. What is asked
-/// of every one of them can be inlined, so that none has to be copied to be asked; ask for it in a span of them.
+/// Some sources have hundreds of thousands: what is kept of one lies within 72 bytes, but for its texts. Its days, and
+/// whether it stands in one row, can be inlined, so that none has to be copied to be asked; ask in a span of them.
 @usableFromInline
 package struct Inspection: Hashable, Sendable {
     // In the order in which they leave the fewest gaps.

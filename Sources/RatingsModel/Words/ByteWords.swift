@@ -68,8 +68,8 @@ extension UInt64 {
     /// The highest bit of each byte that is zero, and of no other.
     @inlinable
     package var onlyZeroBytes: UInt64 {
-        let others = self | ((self & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F)
-        return ~others & 0x8080_8080_8080_8080
+        let filled = self | ((self & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F)
+        return ~filled & 0x8080_8080_8080_8080
     }
 
     /// A number that depends on every bit of this one and of another one, for a place in a table.

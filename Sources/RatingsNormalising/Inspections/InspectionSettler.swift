@@ -4,8 +4,8 @@ import RatingsModel
 struct InspectionSettler {
     /// What became of a draft.
     enum Outcome {
-        case used
-        case visit
+        case used(Authority.ID)
+        case visit(Authority.ID)
         case rejected
     }
 
@@ -51,8 +51,8 @@ struct InspectionSettler {
 
     /// Decides what a draft is.
     ///
-    /// - Parameter inspections: Gets the inspection, unless the draft is rejected. Its texts can't be read before it has
-    ///   ``packedTexts``.
+    /// - Parameter inspections: Gets the inspection as its last, unless the draft is rejected. Its texts can't be read
+    ///   before it has ``packedTexts``.
     mutating func settle(_ draft: Draft, into inspections: inout [Inspection]) -> Outcome {
         desk.clear()
         guard let authority = identity.authority(of: draft, &desk) else { return .rejected }
@@ -75,7 +75,7 @@ struct InspectionSettler {
             }
             desk.report(.notYetInspected, draft, day: draft.start ?? draft.published, "the source says so")
             inspections.append(inspection)
-            return .used
+            return .used(authority)
         }
         guard draft.cells.contains(where: \.reading.isReadable) else {
             desk.rejectAllRows(.noGradesExtracted, draft, noGrades(draft, dates.published))
@@ -96,7 +96,7 @@ struct InspectionSettler {
             remark(on: inspection, under: framework, draft)
             inspection.judgements = judgements(draft, under: framework)
             inspections.append(consume inspection)
-            return .used
+            return .used(authority)
         }
     }
 
@@ -137,7 +137,7 @@ struct InspectionSettler {
             desk.report(.visitWithGrades, draft, "a \(type.name) gives no grades")
         }
         inspections.append(inspection)
-        return .visit
+        return .visit(inspection.authority)
     }
 
     /// The dates of a draft; nil where one of them is impossible, with a finding that says so.

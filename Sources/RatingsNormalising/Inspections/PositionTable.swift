@@ -7,7 +7,7 @@ struct PositionTable {
         var position: Int
     }
 
-    /// Where an entry is, in few bytes: of a large table nearly every place that is asked for is far from memory.
+    /// Where an entry is, in few bytes: of a large table hardly any place that is asked for is in the processor's cache.
     private struct Slot {
         /// A part of the hash of the key, by which nearly all others are told from it.
         var mark: UInt32 = 0

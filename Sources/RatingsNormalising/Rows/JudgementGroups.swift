@@ -29,6 +29,7 @@ struct JudgementGroups {
             drafts[position].cells += draft.cells
             drafts[position].theme = drafts[position].theme ?? draft.theme
             drafts[position].report = drafts[position].report ?? draft.report
+            drafts[position].page = drafts[position].page ?? draft.page
         } else {
             positions[key] = drafts.count
             var first = draft

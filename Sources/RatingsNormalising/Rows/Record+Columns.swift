@@ -5,11 +5,11 @@ extension Record {
     /// The first of a field's columns that holds anything.
     func column(_ choice: RowColumns.Choice) -> Int? {
         guard choice.isOpen else { return choice.first }
-        return choice.alternatives.first { column in !isBlank(column) } ?? choice.first
+        return choice.alternatives.first { column in !hasOnlySpaces(column) } ?? choice.first
     }
 
-    /// Whether there is no such field, or one that says in the shorthand of official statistics that there is nothing to
-    /// say: nobody needs to be told again.
+    /// Whether there is no such field, or one that says in the shorthand of official statistics that there is nothing
+    /// to say: nobody needs to be told again.
     func isLeftOut(_ column: Int) -> Bool {
         if isAbsent(column) { return true }
         let range = range(of: column)
@@ -17,7 +17,7 @@ extension Record {
         return bytes[range].elementsEqual("[x]".utf8) || bytes[range].elementsEqual("[z]".utf8)
     }
 
-    private func isBlank(_ column: Int) -> Bool {
+    private func hasOnlySpaces(_ column: Int) -> Bool {
         bytes[range(of: column)].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

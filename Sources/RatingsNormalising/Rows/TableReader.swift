@@ -104,8 +104,9 @@ struct TableReader {
         for block in blocks {
             var draft = whole
             parser.describe(record, block, in: &draft)
-            // Who is meant, and the framework that a column may name, stand once for all blocks.
+            // Who is meant, the authority's page, and the framework that a column may name, stand once for all blocks.
             if !block.hasOwnFramework { draft.framework = whole.framework }
+            draft.page = draft.page ?? whole.page
             draft.cells = block.areas.map { parser.cell(record, $0.column, area: $0.area) }
             if isFilled(draft, block.group) { drafts.append(draft) }
         }

@@ -54,7 +54,8 @@ struct TextReader {
         }
     }
 
-    /// Whether a text has neither blanks nor odd characters, and is longer than all words for nothing, as addresses are.
+    /// Whether a text has neither blanks nor odd characters, and is longer than all words for nothing, as addresses
+    /// are.
     private func isPlain(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard bytes.span.bytes.isVisible(range) else { return false }
         // Where words are compared, an underscore is a blank.
