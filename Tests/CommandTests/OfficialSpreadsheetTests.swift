@@ -65,4 +65,27 @@ struct OfficialSpreadsheetTests {
             """, command.folder.url.path, try path("expected/\(file).long.csv"))
         #expect(same == "True True True\n")
     }
+
+    /// Each row of the spreadsheet has a link to the page of its authority; two of them to that of another one.
+    @Test func everyAuthorityLeadsToItsPage() throws {
+        let command = try Command()
+        let outcome = try command.run("--xlsx", "--month", "2026-10", "--since", "none", try spreadsheet)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let told = try Python.evaluate(
+            """
+            import openpyxl, sys
+            sheet = openpyxl.load_workbook(sys.argv[1])['Overall effectiveness']
+            heading = next(row for row in sheet.iter_rows() if row[0].value == 'Local authority')
+            rows = list(sheet.iter_rows(min_row=heading[0].row + 1))
+            links = [row[-1].hyperlink.target for row in rows if row[-1].hyperlink]
+            print(heading[-1].value, len(rows), len(links), len(set(links)))
+            print({link.rsplit('/', 2)[0] for link in links})
+            """, command.folder.url.appending(path: "Output/ratings-2026-10.xlsx").path)
+        #expect(
+            told == """
+                Report or page at Ofsted 153 153 151
+                {'https://reports.ofsted.gov.uk/provider'}
+
+                """)
+    }
 }
