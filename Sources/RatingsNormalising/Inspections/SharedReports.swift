@@ -45,7 +45,7 @@ struct SharedReports {
     /// The hash of the address at an index: of an inspection, or after them of a record that was joined to one.
     private func hash(_ index: Int, _ inspections: [Inspection]) -> UInt64? {
         if index >= inspections.count { return Inspection.hash(ofReport: others[index - inspections.count].address) }
-        return filledIn.contains(index) ? nil : inspections.span[index].reportHash
+        return filledIn.contains(index) ? nil : inspections[index].reportHash
     }
 
     private func place(_ index: Int, _ inspections: [Inspection]) -> Place? {
