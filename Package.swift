@@ -25,13 +25,16 @@ let package = Package(
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(
+            name: "CIGZip", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+        .systemLibrary(
             name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]),
         .systemLibrary(
             name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
+        .systemLibrary(name: "CMalloc"),
         .target(name: "BackgroundWork"),
-        .target(name: "XLSXWriter", dependencies: ["BackgroundWork", "CXLSXWriter", "CExpat", "CZlib"]),
+        .target(name: "XLSXWriter", dependencies: ["BackgroundWork", "CXLSXWriter", "CExpat", "CIGZip", "CZlib"]),
         .target(name: "SystemPrograms"),
         .target(name: "RatingsModel"),
         .target(name: "RuleText", dependencies: ["Yams"]),
@@ -90,7 +93,7 @@ let package = Package(
         .executableTarget(
             name: "ratings-export",
             dependencies: [
-                "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising", "RatingsAnalysis",
+                "CMalloc", "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising", "RatingsAnalysis",
                 "RatingsLayout", "RatingsScheduling", "RatingsWriting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -87,15 +87,15 @@ struct RowsAtOnceTests {
         #expect(read == "A1:D\(Self.count + 3) A2:C\(Self.count + 2) below\n")
     }
 
-    @Test("Packing that is fast holds the same, in a larger file")
+    @Test("Rows that are packed in another way are the same")
     func fast() throws {
         let (usual, fast) = (try Scratch(), try Scratch())
         try write(usual, WritingOptions())
         try write(fast, WritingOptions(packing: .fast, workers: 2))
         let part = "xl/worksheets/sheet1.xml"
         #expect(try usual.part(part) == fast.part(part))
-        let sizes = try [usual, fast].map { try Data(contentsOf: URL(filePath: $0.path)).count }
-        #expect(sizes[0] < sizes[1])
+        let files = try [usual, fast].map { try Data(contentsOf: URL(filePath: $0.path)) }
+        #expect(files[0] != files[1])
     }
 
     @Test("The first row that can't be written is named, whichever thread finds one first", arguments: [1, 4])

@@ -14,7 +14,7 @@ struct PackageAssembly {
     var rows: [[PackedPiece]]
     /// Where they are.
     let spool: Spool
-    var packing = Packing.usual
+    let packer: Packer
 
     /// Makes a package. Where that fails, what was at its place is as it was.
     ///
@@ -77,7 +77,7 @@ struct PackageAssembly {
             let file = try InputFile(libraryPath)
             let directory = try ZipDirectory(of: file)
             let reader = try ZipReader()
-            var writer = try ZipRewriter(directory, packing, beside: path)
+            var writer = try ZipRewriter(directory, packer, beside: path)
             for member in directory.members {
                 part = member.name
                 if let change = change(for: member.name) {

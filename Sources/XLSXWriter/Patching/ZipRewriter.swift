@@ -7,8 +7,7 @@ struct ZipRewriter: ~Copyable {
     private var entries: [UInt8] = []
 
     /// Starts a copy beside a file.
-    init(_ directory: ZipDirectory, _ packing: Packing, beside path: String) throws(PackageFault.Problem) {
-        let packer = try Packer(packing)
+    init(_ directory: ZipDirectory, _ packer: Packer, beside path: String) throws(PackageFault.Problem) {
         let output = try OutputFile(path + ".whole")
         self.directory = directory
         self.packer = packer

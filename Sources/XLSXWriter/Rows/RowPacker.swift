@@ -1,40 +1,27 @@
-import BackgroundWork
-
-/// Collects the rows of a sheet, and has them packed piece by piece.
+/// Collects the rows of a sheet, and packs them piece by piece. Each thread has one of its own.
 final class RowPacker {
-    /// Where pieces are packed.
-    private enum Place {
-        /// At once, by the thread that makes the rows.
-        case here(PiecePacker)
-        /// On a thread that does nothing else, while the next rows are made.
-        case beside(PackingLane)
-    }
-
-    private let place: Place
+    let packer: Packer
+    private let spool: Spool
     /// The rows that are not packed yet.
     var xml = RowXML(capacity: RowPacker.pieceSize + 1 << 14)
-    private var pieces: [Background<PackedPiece>] = []
+    private var pieces: [PackedPiece] = []
 
     /// How many bytes of XML are packed at once: so many that hardly any repetition is overlooked.
     static let pieceSize = 1 << 20
 
-    /// Makes a packer that packs at once.
+    /// Makes a packer that puts packed pieces aside.
     init(_ packing: Packing, into spool: Spool) throws(PackageFault.Problem) {
-        place = .here(try PiecePacker(packing, into: spool))
+        packer = try Packer(packing)
+        self.spool = spool
     }
 
-    /// Makes a packer that has pieces packed on a thread of their own.
-    init(_ lane: PackingLane) {
-        place = .beside(lane)
-    }
-
-    /// Has the rows so far packed where there are many.
+    /// Packs the rows so far where there are many.
     func packIfLarge() throws(PackageFault.Problem) {
         if xml.buffer.count >= Self.pieceSize { try pack() }
     }
 
-    /// Has what is left packed, and gives all pieces since the last call.
-    func finish() throws(PackageFault.Problem) -> [Background<PackedPiece>] {
+    /// Packs what is left, and gives all pieces since the last call.
+    func finish() throws(PackageFault.Problem) -> [PackedPiece] {
         try pack()
         defer { pieces = [] }
         return pieces
@@ -49,10 +36,20 @@ final class RowPacker {
     private func pack() throws(PackageFault.Problem) {
         let bytes = xml.buffer.bytes
         guard !bytes.isEmpty else { return }
-        switch place {
-        case .here(let packer): pieces.append(Background(done: try packer.pack(bytes)))
-        case .beside(let lane): pieces.append(lane.pack(bytes))
+        let piece = try packer.pack(bytes, isLast: false) { packed throws(PackageFault.Problem) in
+            PackedPiece(offset: try spool.add(packed), checksum: Checksum(bytes), packed: Checksum(packed))
         }
+        pieces.append(piece)
         xml.removeAll()
     }
+}
+
+/// Rows that were packed and put aside.
+struct PackedPiece: Hashable, Sendable {
+    /// Where it starts in the spool.
+    var offset: Int
+    /// Of the XML.
+    var checksum: Checksum
+    /// Of the packed bytes.
+    var packed: Checksum
 }

@@ -1,5 +1,3 @@
-import BackgroundWork
-
 /// Rows of a sheet that are being written: from the top down, and in a row cells from left to right.
 ///
 /// Rows and columns count from 0. What was written can't be changed: it is on its way to the disk.
@@ -130,8 +128,7 @@ package struct Rows: ~Copyable {
 
 /// What was written of a sheet's rows.
 struct WrittenRows: Sendable {
-    /// Some of them may still be on their way through the packer.
-    var pieces: [Background<PackedPiece>] = []
+    var pieces: [PackedPiece] = []
     /// Rows that hold a cell or have a height of their own.
     var rows = 0
     /// Cells, blank ones with a look included.

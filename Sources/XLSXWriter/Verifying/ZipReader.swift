@@ -1,5 +1,3 @@
-internal import CZlib
-
 /// Reads the parts of a zip archive, one after the other, through the same memory.
 struct ZipReader: ~Copyable {
     private static let headerSignature: UInt32 = 0x0403_4B50
@@ -21,13 +19,9 @@ struct ZipReader: ~Copyable {
     func read(
         _ member: ZipMember, of file: borrowing InputFile, _ use: (UnsafeRawBufferPointer) -> Void
     ) throws(PackageFault.Problem) -> PackageContents.PackedPart {
-        var packed = Checksum()
-        var size = 0
-        var checksum: uLong = 0
+        var (packed, checksum) = (Checksum(), Checksum())
         func take(_ bytes: UnsafeRawBufferPointer) {
-            size += bytes.count
-            let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
-            checksum = crc32(checksum, start, uInt(clamping: bytes.count))
+            checksum.add(bytes)
             use(bytes)
         }
         let start = try Self.start(of: member, in: file)
@@ -40,10 +34,9 @@ struct ZipReader: ~Copyable {
         case 8: try inflate(member, of: file, from: start, &packed, take)
         default: throw .unknownMethod(member.method)
         }
-        guard size == member.size else { throw .size(found: size, expected: member.size) }
-        guard checksum == uLong(member.checksum) else { throw .checksum }
-        return PackageContents.PackedPart(
-            method: member.method, checksum: Checksum(value: member.checksum, size: member.size), packed: packed)
+        guard checksum.size == member.size else { throw .size(found: checksum.size, expected: member.size) }
+        guard checksum.value == member.checksum else { throw .checksum }
+        return PackageContents.PackedPart(method: member.method, checksum: checksum, packed: packed)
     }
 
     /// Throws unless a part is packed as it was written, without unpacking it.

@@ -1,4 +1,3 @@
-import BackgroundWork
 internal import CXLSXWriter
 
 /// A sheet that is being written: its rows from the top down, and what else it has.
@@ -76,7 +75,7 @@ package struct Sheet: ~Copyable {
 
     /// Ends the sheet, and gives what was written into it.
     consuming func finish() throws(WorkbookError) -> (
-        contents: PackageContents.Sheet, pieces: [Background<PackedPiece>]
+        contents: PackageContents.Sheet, pieces: [PackedPiece]
     ) {
         try takeRows()
         // Here and not at once: the library keeps, and loses, what was set before for the same column.

@@ -1,4 +1,3 @@
-import BackgroundWork
 internal import CXLSXWriter
 
 /// A workbook that is being written, sheet after sheet, in memory that doesn't grow with its rows.
@@ -13,7 +12,7 @@ package struct Workbook: ~Copyable {
     private let libraryPath: String
     private let temporaryFolder: String
     private var language = ""
-    private var pieces: [[Background<PackedPiece>]] = []
+    private var pieces: [[PackedPiece]] = []
     private var names: Set<String> = []
     private var contents = PackageContents()
 
@@ -94,21 +93,8 @@ package struct Workbook: ~Copyable {
         try handle.close()
         let assembly = PackageAssembly(
             headingFormats: headings, language: language,
-            rows: try zip(contents.sheets, pieces).map { try Self.packedRows(of: $0, $1) }, spool: state.spool,
-            packing: state.options.packing)
+            rows: pieces, spool: state.spool, packer: state.packer.packer)
         return try assembly.make(path, from: libraryPath, of: contents)
-    }
-
-    /// Waits for the rows of a sheet that are still being packed.
-    private static func packedRows(
-        of sheet: PackageContents.Sheet, _ pieces: [Background<PackedPiece>]
-    ) throws(WorkbookError) -> [PackedPiece] {
-        do {
-            return try pieces.map { try $0.value() }
-        } catch {
-            // What goes wrong with putting rows aside is a disk without room.
-            throw .temporaryFileIncomplete(sheet: sheet.name)
-        }
     }
 
     private func checked(_ name: String) throws(WorkbookError) -> SheetName {

@@ -7,7 +7,8 @@ final class WorkbookState {
     let options: WritingOptions
     /// Where rows wait for the package.
     let spool: Spool
-    /// Collects the rows that are written one after the other.
+    /// Collects the rows that are written one after the other: those of small tables, which are as quickly packed as
+    /// options allow, since there a smaller file saves nobody anything.
     let packer: RowPacker
     /// The names of the tables so far, folded.
     private(set) var tableNames: Set<String> = []
@@ -27,10 +28,7 @@ final class WorkbookState {
         formats = FormatTable(of: workbook)
         spool = try Spool(in: temporaryFolder)
         do throws(PackageFault.Problem) {
-            packer =
-                options.workers > 1
-                ? RowPacker(PackingLane(options.packing, into: spool))
-                : try RowPacker(options.packing, into: spool)
+            packer = try RowPacker(.fast, into: spool)
         } catch {
             throw .temporaryFolder(path: temporaryFolder, reason: "\(error)")
         }
