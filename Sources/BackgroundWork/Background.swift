@@ -12,11 +12,6 @@ package final class Background<Value: Sendable>: @unchecked Sendable {
         queue.async(group: group) { self.result = Result(catching: work) }
     }
 
-    /// Makes one that was worked out before.
-    package init(done value: Value) {
-        result = .success(value)
-    }
-
     /// Waits for it. It can be asked for more than once.
     package func value() throws -> Value {
         group.wait()

@@ -84,7 +84,7 @@ struct RatingsExportCommand: ParsableCommand {
     @Flag(help: SharedHelp.offline)
     var offline = false
 
-    @Flag(help: "Pack the workbook in less time, which makes its file about a third larger.")
+    @Flag(help: "Pack large tables in less time, which makes the file a quarter to a third larger.")
     var fast = false
 
     @Flag(name: [.short, .long], help: "Print nothing but errors.")

@@ -15,7 +15,9 @@ struct RowsAtOnceTests {
 
     /// Writes a table of many rows. Its looks turn up late, and those of later rows in ranges that end first.
     @discardableResult
-    private func write(_ scratch: Scratch, _ options: WritingOptions) throws -> PackageContents {
+    private func write(
+        _ scratch: Scratch, _ options: WritingOptions, count: Int = Self.count
+    ) throws -> PackageContents {
         let font = scratch.font
         var book = try Workbook.begun(
             at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties, font: font,
@@ -26,11 +28,11 @@ struct RowsAtOnceTests {
             try sheet.rows.writeText("Title", at: 0, plain)
             let heading = TableHeading(name: "Rows", headings: ["Name", "Number", "Link"])
             try sheet.writeTable(heading, plain) { sheet in
-                let sizes = try sheet.writeRows(count: Self.count) { positions, rows in
+                let sizes = try sheet.writeRows(count: count) { positions, rows in
                     for position in positions { try Self.write(position, font, &rows) }
                     return positions.count
                 }
-                #expect(sizes.reduce(0, +) == Self.count)
+                #expect(sizes.reduce(0, +) == count)
             }
             try sheet.rows.start()
             try sheet.rows.writeText("below", at: 3, plain)
@@ -98,6 +100,16 @@ struct RowsAtOnceTests {
         #expect(files[0] != files[1])
     }
 
+    @Test("The rows of a small table are packed in the least time, whatever the options say")
+    func small() throws {
+        let files = try [Packing.usual, .fast].map { packing in
+            let scratch = try Scratch()
+            try write(scratch, WritingOptions(packing: packing, workers: 2), count: RowBatch.rangeSize)
+            return try Data(contentsOf: URL(filePath: scratch.path))
+        }
+        #expect(files[0] == files[1])
+    }
+
     @Test("The first row that can't be written is named, whichever thread finds one first", arguments: [1, 4])
     func firstFault(workers: Int) throws {
         let scratch = try Scratch()
@@ -129,12 +141,11 @@ struct RowsAtOnceTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: other.folder.url.path) == [])
     }
 
-    /// Rows that are written one after the other, and are more than may wait for the packer.
-    private func writeLong(_ scratch: Scratch, workers: Int, failingAt last: Int? = nil) throws -> PackageContents {
+    /// Rows that are written one after the other, and are more than are packed at once.
+    private func writeLong(_ scratch: Scratch, failingAt last: Int? = nil) throws -> PackageContents {
         let font = scratch.font
         var book = try Workbook.begun(
-            at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties, font: font,
-            options: WritingOptions(workers: workers))
+            at: scratch.path, temporaryFolder: scratch.folder.url.path, properties: scratch.properties, font: font)
         let plain = try book.format(for: CellFormat(font: font))
         for name in ["One", "Two"] {
             try book.addSheet(named: name) { sheet in
@@ -149,23 +160,28 @@ struct RowsAtOnceTests {
         return try book.close()
     }
 
-    @Test("Rows that are packed while others are made give the same bytes")
-    func packedBeside() throws {
-        let files = try [1, 2].map { workers in
-            let scratch = try Scratch()
-            let contents = try writeLong(scratch, workers: workers)
-            #expect(contents.packed.values.contains { $0.checksum.size > 6 << 20 })
-            try PackageVerifier(contents).verify(scratch.path)
-            return try Data(contentsOf: URL(filePath: scratch.path))
-        }
-        #expect(files[0] == files[1])
+    @Test("Rows that are packed piece by piece are read back whole")
+    func pieces() throws {
+        let scratch = try Scratch()
+        let contents = try writeLong(scratch)
+        #expect(contents.packed.values.contains { $0.checksum.size > 6 * RowPacker.pieceSize })
+        try PackageVerifier(contents).verify(scratch.path)
+        let program = """
+            import openpyxl, sys
+            book = openpyxl.load_workbook(sys.argv[1], read_only=True)
+            for sheet in book:
+                for row, (value,) in enumerate(sheet.iter_rows(values_only=True)):
+                    assert value == ' '.join([sheet.title] + [str(row * 7 + i) for i in range(300)]), row
+                print(sheet.title, row)
+            """
+        #expect(try Python.evaluate(program, scratch.path) == "One 3999\nTwo 3999\n")
     }
 
-    @Test("A workbook that is given up while rows are being packed leaves nothing")
+    @Test("A workbook that is given up after some rows were packed leaves nothing")
     func givenUp() throws {
         for last in [700, 3_999] {
             let scratch = try Scratch()
-            #expect(throws: Refusal(row: last)) { try writeLong(scratch, workers: 2, failingAt: last) }
+            #expect(throws: Refusal(row: last)) { try writeLong(scratch, failingAt: last) }
             #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.folder.url.path) == [])
         }
     }

@@ -14,6 +14,7 @@ struct PackageAssembly {
     var rows: [[PackedPiece]]
     /// Where they are.
     let spool: Spool
+    /// Packs what is changed of the library's parts.
     let packer: Packer
 
     /// Makes a package. Where that fails, what was at its place is as it was.

@@ -1,6 +1,7 @@
 internal import CIGZip
 
-/// Deflates with igzip of Intel's ISA-L: of rows of ratings in an eighth of zlib's time, to a quarter more bytes.
+/// Deflates with igzip of Intel's ISA-L: of rows of ratings in an eighth of zlib's time, to a quarter or a third
+/// more bytes.
 final class QuickDeflater: Deflater {
     private let stream: UnsafeMutablePointer<isal_zstream>
     private let room = Block(size: Int(igzip_room))
@@ -21,19 +22,32 @@ final class QuickDeflater: Deflater {
     }
 
     func deflate(_ bytes: UnsafeRawBufferPointer, isLast: Bool, into output: UnsafeMutableRawBufferPointer) -> Int? {
+        // Its numbers have 32 bits.
+        guard output.count <= UInt32.max else { return nil }
         isal_deflate_reset(stream)
+        stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
+        stream.pointee.avail_out = UInt32(clamping: output.count)
+        let head = UnsafeRawBufferPointer(rebasing: bytes.prefix(Self.headSize))
+        let rest = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(Self.headSize))
+        guard add(head, flush: SYNC_FLUSH), add(rest, flush: isLast ? NO_FLUSH : FULL_FLUSH, isLast: isLast) else {
+            return nil
+        }
+        return output.count - Int(stream.pointee.avail_out)
+    }
+
+    /// So many bytes are packed in a call of their own: where the first call gets more, ISA-L 2.30 takes the address of
+    /// the stream for some of the bytes, and what comes of them is whole, but now and then other than the last time.
+    private static let headSize = 16
+
+    private func add(_ bytes: UnsafeRawBufferPointer, flush: Int32, isLast: Bool = false) -> Bool {
         // It doesn't write to its input, though its type doesn't say so.
         stream.pointee.next_in = UnsafeMutableRawPointer(mutating: bytes.baseAddress)?
             .assumingMemoryBound(to: UInt8.self)
         stream.pointee.avail_in = UInt32(clamping: bytes.count)
-        stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        stream.pointee.avail_out = UInt32(clamping: output.count)
-        stream.pointee.flush = UInt16(isLast ? NO_FLUSH : FULL_FLUSH)
+        stream.pointee.flush = UInt16(clamping: flush)
         stream.pointee.end_of_stream = isLast ? 1 : 0
-        let code = igzip_deflate(stream)
         // Room left over means that nothing waits for more of it.
-        guard code == COMP_OK, stream.pointee.avail_in == 0, stream.pointee.avail_out > 0 else { return nil }
-        return output.count - Int(stream.pointee.avail_out)
+        return igzip_deflate(stream) == COMP_OK && stream.pointee.avail_in == 0 && stream.pointee.avail_out > 0
     }
 
     deinit { stream.deallocate() }

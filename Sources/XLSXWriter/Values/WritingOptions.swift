@@ -1,6 +1,6 @@
 /// How a workbook is written. Nothing of it changes what is in the file, but for how tightly it is packed.
 package struct WritingOptions: Sendable {
-    /// How tightly the rows are packed.
+    /// How tightly the rows of large tables are packed.
     package var packing: Packing
     /// How many threads may write rows at the same time.
     package var workers: Int

@@ -7,8 +7,8 @@ final class WorkbookState {
     let options: WritingOptions
     /// Where rows wait for the package.
     let spool: Spool
-    /// Collects the rows that are written one after the other: those of small tables, which are as quickly packed as
-    /// options allow, since there a smaller file saves nobody anything.
+    /// Collects the rows that are written one after the other. They are those of small tables, which are packed in the
+    /// least time whatever the options say: a smaller file would save nobody anything.
     let packer: RowPacker
     /// The names of the tables so far, folded.
     private(set) var tableNames: Set<String> = []
