@@ -8,7 +8,7 @@ import RatingsExport
 @main
 enum Main {
     static func main() {
-        // In its usual steps, a small export spends a tenth of its time on taking memory and giving it back.
+        // In its usual steps, a small export spends a fifteenth of its time on taking memory and giving it back.
         malloc_set_steps(1 << 20, 8 << 20, 4 << 20)
         // Nearly all commands need them, and reading them takes about as long as reading the arguments.
         BuiltInRules.prepare()
