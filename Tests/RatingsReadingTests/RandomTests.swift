@@ -1,4 +1,5 @@
 import RatingsReading
+import TestSupport
 import Testing
 
 @Suite struct RandomTests {

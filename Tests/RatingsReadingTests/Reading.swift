@@ -45,24 +45,6 @@ func json(_ text: String, partNames: Set<String> = []) throws(ReadError) -> [Row
     try JSONReader(DecodedText(decoding: Array(text.utf8)), path: "x", names: JSONNames(parts: partNames)).rows()
 }
 
-/// Random numbers that are the same in every run.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        // SplitMix64.
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 extension String {
     /// The text in UTF-16.
     func utf16Bytes(bigEndian: Bool) -> [UInt8] {
