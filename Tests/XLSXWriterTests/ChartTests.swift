@@ -119,7 +119,7 @@ struct ChartTests {
         var contents = try write([bars(), points()])
         #expect(contents.charts == 2)
         let assembly = PackageAssembly(
-            language: "en-GB", rows: [], spool: try Spool(in: scratch.folder.url.path), packer: try Packer(.usual))
+            language: "en-GB", rows: [], spool: try Spool(in: scratch.folder.url.path))
         contents = try assembly.make(scratch.path, from: scratch.path, of: contents)
         try PackageVerifier(contents).verify(scratch.path)
         #expect(try ChartReadback.read(scratch.path).count == 2)

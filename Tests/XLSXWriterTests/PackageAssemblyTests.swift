@@ -32,8 +32,7 @@ struct PackageAssemblyTests {
     @discardableResult
     private func assemble() throws -> PackageContents {
         let assembly = PackageAssembly(
-            headingFormats: [1], language: "en-GB", rows: [[], []], spool: try Spool(in: scratch.folder.url.path),
-            packer: try Packer(.usual))
+            headingFormats: [1], language: "en-GB", rows: [[], []], spool: try Spool(in: scratch.folder.url.path))
         return try assembly.make(scratch.path, from: scratch.path, of: contents)
     }
 

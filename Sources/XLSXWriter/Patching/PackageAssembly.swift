@@ -14,8 +14,6 @@ struct PackageAssembly {
     var rows: [[PackedPiece]]
     /// Where they are.
     let spool: Spool
-    /// Packs what is changed of the library's parts.
-    let packer: Packer
 
     /// Makes a package. Where that fails, what was at its place is as it was.
     ///
@@ -78,7 +76,7 @@ struct PackageAssembly {
             let file = try InputFile(libraryPath)
             let directory = try ZipDirectory(of: file)
             let reader = try ZipReader()
-            var writer = try ZipRewriter(directory, packer, beside: path)
+            var writer = try ZipRewriter(directory, beside: path)
             for member in directory.members {
                 part = member.name
                 if let change = change(for: member.name) {

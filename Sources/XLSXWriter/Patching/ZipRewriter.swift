@@ -7,7 +7,9 @@ struct ZipRewriter: ~Copyable {
     private var entries: [UInt8] = []
 
     /// Starts a copy beside a file.
-    init(_ directory: ZipDirectory, _ packer: Packer, beside path: String) throws(PackageFault.Problem) {
+    init(_ directory: ZipDirectory, beside path: String) throws(PackageFault.Problem) {
+        // What is changed of the library's parts is little.
+        let packer = try Packer(.fast)
         let output = try OutputFile(path + ".whole")
         self.directory = directory
         self.packer = packer

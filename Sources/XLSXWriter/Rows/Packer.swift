@@ -31,6 +31,8 @@ final class Packer {
         _ use: (UnsafeRawBufferPointer) throws(PackageFault.Problem) -> Result
     ) throws(PackageFault.Problem) -> Result {
         let bound = deflater.bound(of: bytes.count)
+        // Deflaters count in 32 bits.
+        guard bound <= UInt32.max else { throw .outOfBounds }
         if output.bytes.count < bound { output = Block(size: bound) }
         guard let count = deflater.deflate(bytes, isLast: isLast, into: output.bytes) else { throw .damaged }
         return try use(UnsafeRawBufferPointer(rebasing: output.bytes.prefix(count)))

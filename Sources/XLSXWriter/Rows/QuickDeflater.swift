@@ -22,8 +22,6 @@ final class QuickDeflater: Deflater {
     }
 
     func deflate(_ bytes: UnsafeRawBufferPointer, isLast: Bool, into output: UnsafeMutableRawBufferPointer) -> Int? {
-        // Its numbers have 32 bits.
-        guard output.count <= UInt32.max else { return nil }
         isal_deflate_reset(stream)
         stream.pointee.next_out = output.baseAddress?.assumingMemoryBound(to: UInt8.self)
         stream.pointee.avail_out = UInt32(clamping: output.count)

@@ -1,6 +1,6 @@
 /// Collects the rows of a sheet, and packs them piece by piece. Each thread has one of its own.
 final class RowPacker {
-    let packer: Packer
+    private let packer: Packer
     private let spool: Spool
     /// The rows that are not packed yet.
     var xml = RowXML(capacity: RowPacker.pieceSize + 1 << 14)

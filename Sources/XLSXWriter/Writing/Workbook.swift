@@ -92,8 +92,7 @@ package struct Workbook: ~Copyable {
         try FileSystem.checkTemporaryFolder(temporaryFolder, room: 1 << 20)
         try handle.close()
         let assembly = PackageAssembly(
-            headingFormats: headings, language: language,
-            rows: pieces, spool: state.spool, packer: state.packer.packer)
+            headingFormats: headings, language: language, rows: pieces, spool: state.spool)
         return try assembly.make(path, from: libraryPath, of: contents)
     }
 
