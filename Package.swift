@@ -58,7 +58,7 @@ let package = Package(
         .target(
             name: "RatingsLayout",
             dependencies: ["BackgroundWork", "RatingsModel", "RatingsAnalysis", "CheckedYAML", "Yams"],
-            exclude: ["Resources/Templates/schedule"],
+            exclude: ["Resources/Templates/schedule", "Resources/Templates/template.schema.json"],
             resources: [
                 .embedInCode("Resources/palettes.yaml"),
                 .embedInCode("Resources/Templates/bench.yaml"),
@@ -127,7 +127,8 @@ let package = Package(
             dependencies: [
                 "ratings-export", "RatingsExport", "RatingsModel", "RatingsFetching", "RatingsNormalising",
                 "RatingsAnalysis", "RatingsLayout", "TestSupport",
-            ]),
+            ],
+            exclude: ["Scripts"]),
     ],
     swiftLanguageModes: [.v6]
 )
