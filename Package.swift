@@ -33,6 +33,7 @@ let package = Package(
         .systemLibrary(
             name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CByteMarks"),
         .target(name: "BackgroundWork"),
         .target(name: "XLSXWriter", dependencies: ["BackgroundWork", "CXLSXWriter", "CExpat", "CIGZip", "CZlib"]),
         .target(name: "SystemPrograms"),
@@ -42,7 +43,8 @@ let package = Package(
         .plugin(
             name: "DigestRules", capability: .buildTool(), dependencies: ["digest-rules"], path: "Sources/DigestRules"),
         .target(name: "CheckedYAML", dependencies: ["RatingsModel", "Yams"]),
-        .target(name: "RatingsReading", dependencies: ["RatingsModel", "CExpat", "CMinizip", "CZlib"]),
+        .target(
+            name: "RatingsReading", dependencies: ["RatingsModel", "CByteMarks", "CExpat", "CMinizip", "CZlib"]),
         .target(
             name: "RatingsFetching",
             dependencies: ["RatingsModel", "RatingsReading", "SystemPrograms", "CNettle"]),

@@ -50,6 +50,8 @@ public struct ExportRequest: Sendable {
     package var isFast = false
     /// Hears how far the export is.
     package var watch: ExportWatch = { _ in }
+    /// Whether the fingerprints of sources are told of, and have to be worked out.
+    package var tellsFingerprints = true
     /// With what the ratings are compared.
     package var since = Since.newest
 

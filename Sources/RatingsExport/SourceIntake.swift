@@ -35,7 +35,7 @@ struct SourceIntake {
     func add(_ bytes: [UInt8], _ source: Source, to normaliser: inout Normaliser) -> InputFailure? {
         var source = source
         source.byteCount = bytes.count
-        let fingerprint = Self.fingerprint(of: bytes)
+        let fingerprint = fingerprint(of: bytes)
         do {
             var readings = try read(bytes, source, with: normaliser)
             let digest = fingerprint()
@@ -53,8 +53,9 @@ struct SourceIntake {
     }
 
     /// The fingerprint of a file, which of a large one is worked out while the file is read. Of a small one it takes less
-    /// than to begin a thread.
-    private static func fingerprint(of bytes: [UInt8]) -> () -> String {
+    /// than to begin a thread. Empty where nobody asks for it.
+    private func fingerprint(of bytes: [UInt8]) -> () -> String {
+        guard request.tellsFingerprints else { return { "" } }
         guard bytes.count > 1 << 20 else { return { Fingerprint.hex(bytes) } }
         let working = Background { Fingerprint.hex(bytes) }
         return { (try? working.value()) ?? Fingerprint.hex(bytes) }

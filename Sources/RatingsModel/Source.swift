@@ -8,7 +8,7 @@ package struct Source: Hashable, Sendable {
     package var path: String
     /// The number of bytes.
     package var byteCount: Int
-    /// The SHA-256 of the bytes, in 64 lower-case hexadecimal digits.
+    /// The SHA-256 of the bytes, in 64 lower-case hexadecimal digits; empty where it is told nowhere.
     package var sha256: String
     /// What kind of file it is, such as "CSV".
     package var format: String

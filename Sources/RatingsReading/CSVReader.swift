@@ -1,3 +1,4 @@
+import CByteMarks
 import RatingsModel
 
 /// Reads delimited text, as RFC 4180 says and as officers have it.
@@ -17,6 +18,8 @@ package struct CSVReader: RecordReader, Sendable {
     private let harmlessLength: Int
     private var position = 0
     private var row: UInt32 = 0
+    /// How many bytes are looked at in one step.
+    private static let blockSize = 64
 
     /// Makes a reader at the first record.
     ///
@@ -82,8 +85,7 @@ package struct CSVReader: RecordReader, Sendable {
 
     /// Reads a record without quotation marks, as most are, with one copy of its bytes.
     ///
-    /// - Returns: Where it ends; nil where there is such a mark, or more columns than there may be. The record is empty
-    ///   then.
+    /// - Returns: Where it ends; nil where it can't be read so. The record is empty then.
     private func readPlain(at start: Int, of text: borrowing Span<UInt8>, into record: inout Record) -> Int? {
         while true {
             switch lineEnd(at: start, of: text, fieldEnds: &record.ends) {
@@ -99,7 +101,7 @@ package struct CSVReader: RecordReader, Sendable {
     private enum PlainLine {
         /// Where the line ends, and how many fields it has.
         case found(end: Int, fields: Int)
-        /// There is a quotation mark in it, or it has more columns than there may be.
+        /// There is a quotation mark in it, it has more columns than there may be, or it is among the last bytes.
         case unusual
         /// It has more fields than there is room for.
         case noRoom
@@ -110,36 +112,30 @@ package struct CSVReader: RecordReader, Sendable {
         at start: Int, of text: borrowing Span<UInt8>, fieldEnds: inout [Int]
     ) -> PlainLine {
         let bytes = text.bytes
-        let delimiters = UInt64(eightTimes: delimiter)
         var fieldEnds = fieldEnds.mutableSpan
         // The last one is for the end of the line.
         let room = min(fieldEnds.count, limits.columns) - 1
         var fields = 0
         var next = start
-        var end = text.count
-        while next < end {
-            let word = bytes.word(at: next, before: text.count)
-            let stops =
-                (word ^ UInt64(eightTimes: 0x22)).zeroBytes | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes
-                | (word ^ UInt64(eightTimes: 0x0D)).zeroBytes
-            if stops != 0 {
-                end = next + stops.trailingZeroBitCount / 8
-                if text[end] == 0x22 { return .unusual }
-            }
-            var marks = (word ^ delimiters).onlyZeroBytes
-            while marks != 0 {
-                let place = next + marks.trailingZeroBitCount / 8
-                guard place < end else { break }
+        while next + Self.blockSize <= text.count {
+            let marks = bytes.marks(at: next, delimiter)
+            let stop = marks.stops.trailingZeroBitCount
+            // A shift by all bits leaves none.
+            var delimiters = marks.delimiters & ~(~0 << UInt64(stop))
+            while delimiters != 0 {
                 guard fields < room else { return room + 1 < limits.columns ? .noRoom : .unusual }
-                fieldEnds[fields] = place - start
+                fieldEnds[fields] = next - start + delimiters.trailingZeroBitCount
                 fields += 1
-                marks &= marks &- 1
+                delimiters &= delimiters &- 1
             }
-            next += 8
+            next += stop
+            if marks.stops != 0 {
+                guard fields <= room, text[next] != 0x22 else { return .unusual }
+                fieldEnds[fields] = next - start
+                return .found(end: next, fields: fields + 1)
+            }
         }
-        guard fields <= room else { return .unusual }
-        fieldEnds[fields] = end - start
-        return .found(end: end, fields: fields + 1)
+        return .unusual
     }
 
     /// Adds the field that begins at a position, and returns where it ends: at a delimiter, at a line break or
@@ -256,5 +252,13 @@ package struct CSVReader: RecordReader, Sendable {
 
     private func malformed(at offset: Int, _ reason: String) -> ReadError {
         .malformed(path: path, row: row, line: TextPosition(of: offset, in: bytes).line, reason: reason)
+    }
+}
+
+extension RawSpan {
+    /// Where the delimiters, quotation marks and ends of lines are in the 64 bytes from a position on, which must be there.
+    @inline(__always)
+    fileprivate func marks(at position: Int, _ delimiter: UInt8) -> byte_marks {
+        extracting(position...).withUnsafeBytes { byte_marks_find($0.baseAddress, delimiter) }
     }
 }

@@ -35,6 +35,14 @@ package struct Record: Sendable {
         return (field == 0 ? 0 : ends[field - 1] + gap)..<ends[field]
     }
 
+    /// Where neighbouring fields lie, with what lies between them; nil where nothing does, as others could have the same
+    /// bytes then, and where one of them is not there.
+    @inlinable
+    package func run(of fields: ClosedRange<Int>) -> Range<Int>? {
+        guard gap > 0, fields.upperBound < count else { return nil }
+        return range(of: fields.lowerBound).lowerBound..<ends[fields.upperBound]
+    }
+
     /// The number of bytes of all fields together.
     var length: Int { bytes.count - gap * max(0, count - 1) }
 

@@ -58,7 +58,9 @@ struct CheckCommand: ParsableCommand {
                     message: "nothing says what to check",
                     remedy: "Name a file, or write a configuration with sources: ratings-export init.")
             }
-            let loaded = try Exporter().load(input.request(settings, month: MonthArgument.chosen(month)))
+            var request = input.request(settings, month: MonthArgument.chosen(month))
+            request.tellsFingerprints = format == .json
+            let loaded = try Exporter().load(request)
             ConfigurationOptions.tell(settings)
             // Nothing was read where a layout can't be used, and nothing is to be told of it.
             if loaded.dataset.sources.isEmpty { try Failure.check(loaded.failures) }

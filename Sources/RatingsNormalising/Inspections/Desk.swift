@@ -32,18 +32,18 @@ struct Desk {
 
     /// Reports something about a date.
     mutating func report(_ code: FindingCode, _ draft: Draft, day: Draft.Day?, _ message: String) {
-        add(code, draft, row: draft.row, column: day.map(heading), value: day.flatMap(Self.value), message)
+        add(code, draft, row: draft.row, column: day.map(heading), value: day.flatMap { draft.text(of: $0) }, message)
     }
 
     /// Reports something about a judgement cell.
     mutating func report(_ code: FindingCode, _ draft: Draft, cell: Draft.Cell, _ message: String) {
-        add(code, draft, row: cell.row, column: heading(cell.column), value: cell.text, message)
+        add(code, draft, row: draft.row(of: cell), column: heading(cell.column), value: cell.text, message)
     }
 
     /// Reports for each row of the draft why it is left out.
     mutating func rejectAllRows(_ code: FindingCode, _ draft: Draft, day: Draft.Day? = nil, _ message: String) {
         for row in draft.rows.sorted() {
-            add(code, draft, row: row, column: day.map(heading), value: day.flatMap(Self.value), message)
+            add(code, draft, row: row, column: day.map(heading), value: day.flatMap { draft.text(of: $0) }, message)
         }
     }
 
@@ -56,7 +56,8 @@ struct Desk {
 
     /// Reports a second judgement of an area that has one already: the first is kept.
     mutating func repeated(_ cell: Draft.Cell, _ draft: Draft, _ judgement: Judgement, known: inout Judgement) {
-        repeatedRows.insert(cell.row)
+        let row = draft.row(of: cell)
+        repeatedRows.insert(row)
         if known.status == judgement.status, known.grade == judgement.grade {
             report(.duplicate, draft, cell: cell, "the judgement stands in row \(known.location.row) too")
             return
@@ -74,7 +75,7 @@ struct Desk {
             "row \(known.location.row) says “\(first)”, which is kept; this row “\(second)”")
         add(
             .conflict, draft, row: known.location.row, column: heading(cell.column), value: first,
-            "row \(cell.row) says “\(second)”; this one is kept")
+            "row \(row) says “\(second)”; this one is kept")
     }
 
     private mutating func add(
@@ -90,9 +91,5 @@ struct Desk {
 
     private func heading(_ column: Int) -> String {
         headings.indices.contains(column) ? headings[column] : "column \(column + 1)"
-    }
-
-    private static func value(_ day: Draft.Day) -> String? {
-        day.text.isEmpty ? day.date?.iso : day.text
     }
 }

@@ -39,9 +39,11 @@ struct InspectionSettler {
     /// The texts of all inspections so far, for ``Inspection/unpack(from:)``.
     var packedTexts: [UInt8] { packer.bytes }
 
-    /// Begins a table with these headings, for messages.
+    /// Begins a table with these headings, for messages. All drafts of the one before must be settled.
     mutating func begin(headings: [String]) {
         desk.headings = headings
+        // Each table numbers the patterns of its cells anew.
+        memory = JudgementMemory()
     }
 
     /// Adds what was found elsewhere in the source.
@@ -71,7 +73,7 @@ struct InspectionSettler {
                 inspection.judgements.append(
                     Judgement(
                         area: cell.area, status: .notYetInspected,
-                        location: SourceLocation(source: source, row: cell.row)))
+                        location: SourceLocation(source: source, row: draft.row(of: cell))))
             }
             desk.report(.notYetInspected, draft, day: draft.start ?? draft.published, "the source says so")
             inspections.append(inspection)
@@ -237,13 +239,13 @@ struct InspectionSettler {
 
     private mutating func judgements(_ draft: Draft, under framework: Framework.ID) -> JudgementList {
         let place = SourceLocation(source: source, row: draft.row)
-        guard let question = JudgementMemory.Question(draft, under: framework) else {
-            return settledJudgements(draft, under: framework, at: place)
-        }
-        if let known = memory.judgements(question, at: place) { return known }
+        guard let pattern = draft.pattern else { return settledJudgements(draft, under: framework, at: place) }
+        if let known = memory.judgements(of: pattern, under: framework, at: place) { return known }
         let reports = desk.findings.count
         let judgements = settledJudgements(draft, under: framework, at: place)
-        if desk.findings.count == reports, desk.repeatedRows.isEmpty { memory.keep(judgements, for: question) }
+        if desk.findings.count == reports, desk.repeatedRows.isEmpty {
+            memory.keep(judgements, of: pattern, under: framework)
+        }
         return judgements
     }
 

@@ -27,7 +27,7 @@ struct JudgementSettler {
         _ cell: Draft.Cell, of draft: Draft, as area: JudgementArea.ID, under framework: Framework.ID,
         _ desk: inout Desk
     ) -> Judgement? {
-        let location = SourceLocation(source: source, row: cell.row)
+        let location = SourceLocation(source: source, row: draft.row(of: cell))
         func judgement(_ status: Judgement.Status, _ grade: Grade? = nil, _ notes: Judgement.Notes = []) -> Judgement {
             Judgement(area: area, status: status, grade: grade, notes: notes, location: location)
         }

@@ -4,19 +4,22 @@ import RatingsModel
 ///
 /// Sources repeat themselves: a column has four grades, a hundred and fifty names, three types.
 struct ByteCache<Value> {
-    /// What tells values apart: the length and eight bytes at each end, which is all there is of most of them.
+    /// What tells values apart: the length, the first eight bytes, and the next eight or a hash of all the rest.
     private struct Key: Equatable {
         let first: UInt64
-        let last: UInt64
+        let rest: UInt64
         let count: Int
 
         init(_ range: Range<Int>, in bytes: borrowing RawSpan) {
             count = range.count
             first = bytes.word(at: range.lowerBound, before: range.upperBound)
-            last = count > 8 ? bytes.word(at: range.upperBound - 8) : 0
+            let place = range.lowerBound + 8
+            rest =
+                count > 16
+                ? bytes.hash(of: place..<range.upperBound) : bytes.word(at: place, before: range.upperBound)
         }
 
-        var hash: Int { Int(truncatingIfNeeded: (first ^ UInt64(count)).mixed(with: last)) }
+        var hash: Int { Int(truncatingIfNeeded: (first ^ UInt64(count)).mixed(with: rest)) }
     }
 
     private struct Entry {
@@ -43,7 +46,7 @@ struct ByteCache<Value> {
         var slot = key.hash & (slots.count - 1)
         while slots[slot] >= 0 {
             let entry = Int(slots[slot])
-            if entries[entry].key == key, key.count <= 16 || hasSameMiddle(entry, bytes, range) {
+            if entries[entry].key == key, key.count <= 16 || hasSameRest(entry, bytes, range) {
                 return entries[entry].value
             }
             slot = (slot + 1) & (slots.count - 1)
@@ -77,15 +80,13 @@ struct ByteCache<Value> {
         slots[slot] = Int32(entry)
     }
 
-    /// Whether what a key doesn't hold is the same: what lies between the eight bytes at each end.
-    private func hasSameMiddle(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    /// Whether what a key has no more than a hash of is the same: all that lies behind the first eight bytes.
+    private func hasSameRest(_ entry: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let start = entries[entry].start
         let (mine, theirs) = (known.span.bytes, bytes.span.bytes)
-        var offset = 8
-        while offset < range.count - 8 {
-            guard mine.word(at: start + offset) == theirs.word(at: range.lowerBound + offset) else { return false }
-            offset += 8
-        }
-        return true
+        let last = range.count - 8
+        for offset in stride(from: 8, to: last, by: 8)
+        where mine.word(at: start + offset) != theirs.word(at: range.lowerBound + offset) { return false }
+        return mine.word(at: start + last) == theirs.word(at: range.lowerBound + last)
     }
 }

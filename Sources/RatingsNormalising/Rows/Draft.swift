@@ -20,10 +20,9 @@ struct Draft {
         var reading = TypeWords.Reading.blank
     }
 
-    /// A date; the text is kept only where it is no day.
+    /// A date. What stands in its field is kept by the draft, and only where it is no day.
     struct Day: Hashable {
         var reading = DateReading.blank
-        var text = ""
         var column = 0
 
         var date: CalendarDate? {
@@ -44,7 +43,8 @@ struct Draft {
         var reading: CellReading
         var text: String
         var column: Int
-        var row: UInt32
+        /// Nil where it is the row of the draft.
+        var row: UInt32?
         /// False where a JSON record has no such member, which is less than an empty one.
         var isPresent = true
     }
@@ -60,11 +60,29 @@ struct Draft {
     var start: Day?
     var end: Day?
     var published: Day?
+    /// What stands in date fields that are no days, by column.
+    var oddDates: [Int: String] = [:]
     var theme: String?
     var report: String?
     /// The authority's page at Ofsted.
     var page: String?
-    var cells: [Cell] = []
+    var cells: [Cell] = [] {
+        didSet { pattern = nil }
+    }
+    /// A number that all rows of a table share whose judgement cells say the same; nil where none was given.
+    private(set) var pattern: CellPatterns.Number?
+
+    /// Takes the judgement cells of a row.
+    mutating func take(_ cells: [Cell], pattern: CellPatterns.Number?) {
+        self.cells = cells
+        self.pattern = pattern
+    }
+
+    /// What stands in one of its date fields; nil where that is nothing.
+    func text(of day: Day) -> String? { oddDates[day.column] ?? day.date?.iso }
+
+    /// The row of one of its cells.
+    func row(of cell: Cell) -> UInt32 { cell.row ?? row }
 
     /// Whether it names an authority that is known.
     var namesKnownAuthority: Bool {
@@ -79,8 +97,8 @@ struct Draft {
     var day: CalendarDate? { start?.date ?? published?.date }
 
     /// Whether all of it stood in one row.
-    var isInOneRow: Bool { cells.allSatisfy { $0.row == row } }
+    var isInOneRow: Bool { cells.allSatisfy { self.row(of: $0) == row } }
 
     /// The rows that it was read from.
-    var rows: Set<UInt32> { Set(cells.map(\.row)).union([row]) }
+    var rows: Set<UInt32> { Set(cells.map(row)).union([row]) }
 }

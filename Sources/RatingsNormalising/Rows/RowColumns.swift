@@ -45,6 +45,8 @@ final class RowColumns: Sendable {
     /// Judgements in words, or the theme of a visit.
     let others: Choice
     let areas: [TableLayout.AreaColumn]
+    /// The columns of all areas, where they stand side by side and are several.
+    let areaRun: ClosedRange<Int>?
 
     init(_ group: TableLayout.Group) {
         func choice(_ field: Field) -> Choice { Choice(group.fields[field]) }
@@ -66,5 +68,13 @@ final class RowColumns: Sendable {
         links = group.fields[.link] ?? []
         others = choice(.others)
         areas = group.areas
+        areaRun = Self.run(group.areas.map(\.column))
+    }
+
+    private static func run(_ columns: [Int]) -> ClosedRange<Int>? {
+        guard columns.count > 1, let first = columns.min(), let last = columns.max(),
+            last - first == columns.count - 1
+        else { return nil }
+        return first...last
     }
 }

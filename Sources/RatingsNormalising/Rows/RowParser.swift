@@ -12,6 +12,9 @@ struct RowParser {
     private var kinds = ByteCache<Draft.Kind>()
     private var frameworks = ByteCache<Draft.Claim>()
     private var cells = ByteCache<(CellReading, String)>()
+    /// The judgement cells of whole rows, where they stand side by side.
+    private var runs = ByteCache<(cells: [Draft.Cell], pattern: CellPatterns.Number?)>()
+    private var patterns = CellPatterns()
     private var areas = ByteCache<(area: JudgementArea.ID?, text: String)>()
     /// What the date columns of the table tell of the order of day and month, by column.
     private(set) var evidence: [DateEvidence] = []
@@ -40,22 +43,35 @@ struct RowParser {
         draft.block = columns.group.block
         draft.framework = columns.hasOwnFramework ? Draft.Claim() : framework(record, columns)
         draft.kind = kind(record, columns)
-        draft.start = day(record, columns.start)
-        draft.end = day(record, columns.end)
-        draft.published = day(record, columns.published)
+        if !draft.oddDates.isEmpty { draft.oddDates.removeAll() }
+        draft.start = day(record, columns.start, of: &draft)
+        draft.end = day(record, columns.end, of: &draft)
+        draft.published = day(record, columns.published, of: &draft)
         draft.theme = texts.text(record, columns.theme)
         draft.report = texts.text(record, columns.report)
         draft.page = nil
         texts.readLink(record, columns, into: &draft)
+    }
+
+    /// Reads the judgement cells of a row.
+    mutating func readCells(_ record: Record, _ columns: RowColumns, into draft: inout Draft) {
+        let run = columns.areaRun.flatMap { record.run(of: $0) }
+        if let run, let known = runs.value(of: run, in: record.bytes) {
+            return draft.take(known.cells, pattern: known.pattern)
+        }
         draft.cells.removeAll(keepingCapacity: true)
+        for column in columns.areas { draft.cells.append(cell(record, column.column, area: column.area)) }
+        let cells = draft.cells
+        let pattern = patterns.number(of: cells)
+        if let run { runs.remember((cells, pattern), for: run, in: record.bytes) }
+        draft.take(cells, pattern: pattern)
     }
 
     /// Reads one judgement cell.
     mutating func cell(_ record: Record, _ column: Int, area: JudgementArea.ID) -> Draft.Cell {
         let (reading, text) = reading(record, column)
         return Draft.Cell(
-            area: area, reading: reading, text: text, column: column, row: record.row,
-            isPresent: !record.isAbsent(column))
+            area: area, reading: reading, text: text, column: column, isPresent: !record.isAbsent(column))
     }
 
     /// What a judgement cell says.
@@ -106,7 +122,7 @@ struct RowParser {
             ?? frameworks.remember(words.framework(record.text(column)), for: field, in: record.bytes)
     }
 
-    private mutating func day(_ record: Record, _ choice: RowColumns.Choice) -> Draft.Day? {
+    private mutating func day(_ record: Record, _ choice: RowColumns.Choice, of draft: inout Draft) -> Draft.Day? {
         guard let column = record.column(choice), !record.isLeftOut(column) else { return nil }
         let range = record.range(of: column)
         var reading = DateReading.blank
@@ -116,7 +132,7 @@ struct RowParser {
             var none = DateEvidence()
             reading = dates.read(range, in: record.bytes, row: record.row, evidence: &none)
         }
-        let isOdd = reading == .impossible || reading == .notYetInspected
-        return Draft.Day(reading: reading, text: isOdd ? record.text(column) : "", column: column)
+        if reading == .impossible || reading == .notYetInspected { draft.oddDates[column] = record.text(column) }
+        return Draft.Day(reading: reading, column: column)
     }
 }

@@ -81,9 +81,7 @@ struct TableReader {
     }
 
     private mutating func readInspection(_ record: Record, into draft: inout Draft) -> Row {
-        for column in columns.areas {
-            draft.cells.append(parser.cell(record, column.column, area: column.area))
-        }
+        parser.readCells(record, columns, into: &draft)
         if let column = record.column(columns.others) { addOthers(record, column, to: &draft) }
         if Self.isNote(draft, record) { return .note }
         return hasOtherBodies ? .drafts(splitByBody(draft)) : .draft
@@ -94,11 +92,14 @@ struct TableReader {
         if case .known(let type) = draft.kind?.reading, rules.catalogue[type].kind != .graded {
             draft.theme = draft.theme ?? parser.texts.theme(record, column)
         } else {
-            draft.cells += parser.texts.others(record, column)
+            let cells = parser.texts.others(record, column)
+            if !cells.isEmpty { draft.cells += cells }
         }
     }
 
     private mutating func readBlocks(_ record: Record, whole: Draft) -> Row {
+        var whole = whole
+        whole.cells = []
         if Self.isNote(whole, record) { return .note }
         var drafts: [Draft] = []
         for block in blocks {
@@ -114,6 +115,7 @@ struct TableReader {
     }
 
     private mutating func readJudgement(_ record: Record, into draft: inout Draft) -> Row {
+        draft.cells.removeAll(keepingCapacity: true)
         guard let areaColumn = record.column(columns.area),
             let gradeColumn = record.column(columns.grade)
         else { return .note }

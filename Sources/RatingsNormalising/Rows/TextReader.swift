@@ -49,8 +49,7 @@ struct TextReader {
                 let area = rules.headings.area(named: String(part[..<colon.lowerBound]))
             else { return nil }
             let text = String(part[colon.upperBound...])
-            return Draft.Cell(
-                area: area, reading: rules.grades.reading(of: text), text: text, column: column, row: record.row)
+            return Draft.Cell(area: area, reading: rules.grades.reading(of: text), text: text, column: column)
         }
     }
 
