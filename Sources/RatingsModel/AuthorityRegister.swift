@@ -3,7 +3,8 @@ package struct AuthorityRegister: Sendable {
     /// The authorities, in the order of their names.
     package let authorities: [Authority]
     /// The first and last days, apart from all else: they are asked for at every row of a source.
-    private let lifetimes: [(established: CalendarDate?, end: CalendarDate?)]
+    @usableFromInline
+    let lifetimes: [(established: CalendarDate?, end: CalendarDate?)]
 
     /// Makes a register.
     package init(authorities: [Authority]) {
@@ -12,9 +13,11 @@ package struct AuthorityRegister: Sendable {
     }
 
     /// The first day of an authority; nil for those older than 2009.
+    @inlinable
     package func established(_ id: Authority.ID) -> CalendarDate? { lifetimes[Int(id.rawValue)].established }
 
     /// The last day of an authority; nil for those that exist.
+    @inlinable
     package func end(_ id: Authority.ID) -> CalendarDate? { lifetimes[Int(id.rawValue)].end }
 
     /// An authority by its id. Ids come from this register's own list.

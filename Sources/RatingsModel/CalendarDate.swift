@@ -18,6 +18,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     /// Makes a day that exists in the calendar.
     ///
     /// Returns nil for a day that does not exist, such as 31 February, and for years outside 1 to 9999.
+    @inlinable
     package init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, of: year)
@@ -99,13 +100,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         "October", "November", "December",
     ]
 
-    /// How many days a month has.
+    /// How many days a month from 1 to 12 has.
+    @inlinable
     static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
+        if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
+        // The odd months up to July and the even ones from August on have 31. Without a branch, as no processor could
+        // foresee the month of the next date.
+        return 30 | (month ^ month >> 3) & 1
     }
 
     private static func padded(_ number: Int, to width: Int) -> String {

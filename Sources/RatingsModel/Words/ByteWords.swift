@@ -48,11 +48,15 @@ extension RawSpan {
     package func hash(of range: Range<Int>) -> UInt64 {
         var hash = UInt64(range.count)
         var position = range.lowerBound
-        while position < range.upperBound {
-            hash = (hash ^ word(at: position, before: range.upperBound)).mixed()
+        while position + 8 <= range.upperBound {
+            hash = (hash ^ word(at: position)).mixed()
             position += 8
         }
-        return hash
+        if position == range.upperBound { return hash }
+        // The last eight bytes, of which some are there already, are read in one step.
+        let isShort = range.count < 8
+        let last = isShort ? word(at: position, before: range.upperBound) : word(at: range.upperBound - 8)
+        return (hash ^ last).mixed()
     }
 }
 

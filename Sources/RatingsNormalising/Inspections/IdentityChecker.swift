@@ -2,14 +2,19 @@ import RatingsModel
 
 /// Finds the authority of a draft, and says where its name, its code and its time don't agree.
 struct IdentityChecker {
-    let rules: Rules
+    private let authorities: AuthorityMatcher
+    private let register: AuthorityRegister
+
+    init(rules: Rules) {
+        authorities = rules.authorities
+        register = rules.register
+    }
 
     /// The authority; nil where none is found, with a finding that says why.
     func authority(of draft: Draft, _ desk: inout Desk) -> Authority.ID? {
-        guard let named = rules.authorities.choose(draft.name.candidates, on: draft.day) else {
+        guard let named = authorities.choose(draft.name.candidates, on: draft.day) else {
             return authorityByCode(draft, &desk)
         }
-        var register: AuthorityRegister { rules.register }
         switch draft.code.match {
         case .blank:
             break
@@ -38,7 +43,7 @@ struct IdentityChecker {
             return id
         case .former(let id):
             desk.report(
-                .gssSuperseded, draft, column: .gssCode, value: draft.code.text, "now \(rules.register[id].code)")
+                .gssSuperseded, draft, column: .gssCode, value: draft.code.text, "now \(register[id].code)")
             checkTime(of: id, draft, &desk)
             return id
         case .blank, .unknown:
@@ -46,7 +51,7 @@ struct IdentityChecker {
                 desk.rejectAllRows(.authorityMissing, draft, "no authority is named")
                 return nil
             }
-            let candidates = rules.authorities.candidates(for: draft.name.text)
+            let candidates = authorities.candidates(for: draft.name.text)
             let hint =
                 candidates.isEmpty
                 ? "" : "; did you mean \(candidates.map { "“\($0)”" }.joined(separator: " or "))?"
@@ -59,10 +64,10 @@ struct IdentityChecker {
         guard let day = draft.day else { return }
         // A report may come out after the authority has gone.
         let grace = draft.start?.date == nil ? FrameworkDecider.longestWait : 0
-        if let first = rules.register.established(id), day < first {
-            desk.report(.authorityOutsideItsTime, draft, "\(rules.register[id].name) began on \(first.longEnglish)")
-        } else if let last = rules.register.end(id), day.days(since: last) > grace {
-            desk.report(.authorityOutsideItsTime, draft, "\(rules.register[id].name) ended on \(last.longEnglish)")
+        if let first = register.established(id), day < first {
+            desk.report(.authorityOutsideItsTime, draft, "\(register[id].name) began on \(first.longEnglish)")
+        } else if let last = register.end(id), day.days(since: last) > grace {
+            desk.report(.authorityOutsideItsTime, draft, "\(register[id].name) ended on \(last.longEnglish)")
         }
     }
 }

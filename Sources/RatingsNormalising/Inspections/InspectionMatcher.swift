@@ -17,6 +17,12 @@ struct InspectionMatcher {
             UInt64(authority.rawValue) << 48 | UInt64(scheme) << 32
                 | UInt64(UInt32(bitPattern: day?.dayNumber ?? .min))
         }
+
+        /// The number of the day in a key.
+        static func dayNumber(of key: UInt64) -> Int { Int(Int32(truncatingIfNeeded: key)) }
+
+        /// The number of the group in a key.
+        static func number(of key: UInt64) -> UInt64 { key >> 32 }
     }
 
     /// So many days may lie between two starts that mean the same inspection.

@@ -10,6 +10,8 @@ struct InspectionSettler {
     }
 
     private let rules: Rules
+    /// The same as that of the rules, which would be counted as owned for each row.
+    private let register: AuthorityRegister
     private let source: UInt16
     /// Days after this one are taken for slips.
     private let latestDay: CalendarDate
@@ -22,6 +24,7 @@ struct InspectionSettler {
 
     init(rules: Rules, source: UInt16, latestDay: CalendarDate) {
         self.rules = rules
+        register = rules.register
         self.source = source
         self.latestDay = latestDay
         decider = FrameworkDecider(rules: rules)
@@ -113,8 +116,9 @@ struct InspectionSettler {
     private func isNotYetInspected(_ draft: Draft) -> Bool {
         if draft.start?.reading == .notYetInspected { return true }
         if draft.start?.date == nil, draft.published?.reading == .notYetInspected { return true }
-        return draft.cells.contains { $0.reading == .reason(.notYetInspected) }
-            && draft.cells.allSatisfy { $0.reading == .blank || $0.reading == .reason(.notYetInspected) }
+        // In this order, as the first cell of nearly every row is a grade.
+        return draft.cells.allSatisfy { $0.reading == .blank || $0.reading == .reason(.notYetInspected) }
+            && draft.cells.contains { $0.reading == .reason(.notYetInspected) }
     }
 
     private func noGrades(_ draft: Draft, _ published: CalendarDate?) -> String {
@@ -230,10 +234,10 @@ struct InspectionSettler {
                 .areaOutsideItsTime, draft, day: draft.published,
                 "\(rules.catalogue[framework].key) reports were not published on \(published.longEnglish)")
         }
-        if rules.register.end(inspection.authority) != nil,
+        if register.end(inspection.authority) != nil,
             rules.catalogue[framework].family == rules.catalogue.currentFamily
         {
-            desk.reportAbolished(rules.register[inspection.authority], draft)
+            desk.reportAbolished(register[inspection.authority], draft)
         }
     }
 

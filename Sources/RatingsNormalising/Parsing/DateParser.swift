@@ -16,34 +16,30 @@ struct DateParser {
     /// From which day numbers count that stand for days.
     var dateSystem = DateSystem.since1900
 
-    /// What a date cell says; adds to the evidence of its column.
-    func read(
-        _ range: Range<Int>, in bytes: [UInt8], row: UInt32, evidence: inout DateEvidence
-    ) -> DateReading {
-        if let usual = DateScanner.usualForm(bytes.span.bytes, range) {
-            return reading(usual, range, bytes, row, &evidence)
-        }
-        var scanner = DateScanner(bytes: bytes, range: range)
-        return scanner.isAtEnd ? .blank : reading(scanner.scan(), range, bytes, row, &evidence)
+    /// What a date cell says, with its figures where their order is open.
+    @inline(__always)
+    func read(_ range: Range<Int>, in bytes: [UInt8]) -> (reading: DateReading, figures: DateScanner.Figures?) {
+        if let figures = DateScanner.usualFigures(bytes.span.bytes, range) { return (reading(figures), figures) }
+        return readOther(range, in: bytes)
     }
 
-    private func reading(
-        _ form: DateScanner.Form, _ range: Range<Int>, _ bytes: [UInt8], _ row: UInt32, _ evidence: inout DateEvidence
-    ) -> DateReading {
+    /// The same for whatever is written in another way.
+    private func readOther(
+        _ range: Range<Int>, in bytes: [UInt8]
+    ) -> (reading: DateReading, figures: DateScanner.Figures?) {
+        var scanner = DateScanner(bytes: bytes, range: range)
+        if scanner.isAtEnd { return (.blank, nil) }
+        let form = scanner.scan()
+        if case .figures(let figures) = form { return (reading(figures), figures) }
+        return (reading(form, range, bytes), nil)
+    }
+
+    private func reading(_ form: DateScanner.Form, _ range: Range<Int>, _ bytes: [UInt8]) -> DateReading {
         switch form {
         case .isoOrder(let year, let month, let day):
             return reading(year: year, month: month, day: day)
-        case .figures(let first, let second, let year):
-            if first > 12, second <= 12 { evidence.dayFirst += 1 }
-            if first <= 12, second > 12 {
-                evidence.monthFirst += 1
-                if evidence.firstMonthFirst == nil {
-                    evidence.firstMonthFirst = (String(decoding: bytes[range], as: UTF8.self), row)
-                }
-            }
-            return order == .dayFirst
-                ? reading(year: year, month: second, day: first)
-                : reading(year: year, month: first, day: second)
+        case .figures(let figures):
+            return reading(figures)
         case .serial(let number):
             // A number of another century is no day that anybody was inspected on.
             guard let day = dateSystem.day(number), (2000..<2100).contains(day.year) else { return .impossible }
@@ -55,6 +51,15 @@ struct DateParser {
         }
     }
 
+    @inline(__always)
+    private func reading(_ figures: DateScanner.Figures) -> DateReading {
+        let isDayFirst = order == .dayFirst
+        return reading(
+            year: figures.year, month: isDayFirst ? figures.second : figures.first,
+            day: isDayFirst ? figures.first : figures.second)
+    }
+
+    @inline(__always)
     private func reading(year: Int, month: Int, day: Int) -> DateReading {
         CalendarDate(year: year, month: month, day: day).map(DateReading.day) ?? .impossible
     }

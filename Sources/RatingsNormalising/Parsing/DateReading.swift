@@ -22,13 +22,20 @@ enum DateReading: Hashable, Sendable {
 
 /// What the figures of a column tell of the order of day and month.
 struct DateEvidence: Sendable {
-    /// Values that can only be day first, such as 31/03/2025.
-    var dayFirst = 0
-    /// Values that can only be month first, such as 03/31/2025.
-    var monthFirst = 0
-    /// The first value that can only be month first, and its row.
-    var firstMonthFirst: (value: String, row: UInt32)?
+    /// Whether a value can only be day first, such as 31/03/2025. Nothing else can tell anything then.
+    private(set) var isDayFirst = false
+    /// The first value that can only be month first, such as 03/31/2025, and its row.
+    private(set) var firstMonthFirst: (value: String, row: UInt32)?
 
     /// Whether the column is written month first. A single slip in a day-first column does not make it so.
-    var isMonthFirst: Bool { monthFirst > 0 && dayFirst == 0 }
+    var isMonthFirst: Bool { firstMonthFirst != nil && !isDayFirst }
+
+    /// Adds the figures of a value.
+    mutating func add(_ figures: DateScanner.Figures, value: @autoclosure () -> String, row: UInt32) {
+        if figures.first > 12, figures.second <= 12 {
+            isDayFirst = true
+        } else if figures.first <= 12, figures.second > 12, firstMonthFirst == nil {
+            firstMonthFirst = (value(), row)
+        }
+    }
 }

@@ -2,11 +2,18 @@ import RatingsModel
 
 /// Takes the bytes of a date apart, without a decision on what comes first.
 struct DateScanner {
+    /// Two figures whose order is open, and a year.
+    struct Figures: Equatable {
+        let first: Int
+        let second: Int
+        let year: Int
+    }
+
     enum Form: Equatable {
         /// Year, month, day.
         case isoOrder(Int, Int, Int)
-        /// Two figures whose order is open, and a year.
-        case figures(Int, Int, Int)
+        /// Day and month in an order that is open, and a year.
+        case figures(Figures)
         /// The serial number of a spreadsheet program.
         case serial(Int)
         /// No date.
@@ -49,20 +56,22 @@ struct DateScanner {
             return .isoOrder(first.value, second.value, third.value)
         }
         guard first.digits <= 2, let year = Self.fullYear(third) else { return .words }
-        return .figures(first.value, second.value, year)
+        return .figures(Figures(first: first.value, second: second.value, year: year))
     }
 
     /// `31/03/2025`, as nearly all dates stand in tables, in one step and without a scanner; nil for everything else.
-    static func usualForm(_ bytes: RawSpan, _ range: Range<Int>) -> Form? {
+    @inline(__always)
+    static func usualFigures(_ bytes: RawSpan, _ range: Range<Int>) -> Figures? {
         guard range.count == 10 else { return nil }
         // Of each byte what is beyond a nought, and of each stroke nothing; the first byte is the lowest.
         let start = bytes.word(at: range.lowerBound) ^ 0x3030_2F30_302F_3030
         let end = bytes.word(at: range.upperBound - 2, before: range.upperBound) ^ 0x3030
         guard start & 0x0000_FF00_00FF_0000 == 0, areFigures(start), areFigures(end) else { return nil }
+        @inline(__always)
         func figure(_ word: UInt64, _ place: UInt64) -> Int { Int(word >> (8 * place) & 0xFF) }
-        let year = figure(start, 6) * 1000 + figure(start, 7) * 100 + figure(end, 0) * 10 + figure(end, 1)
-        return .figures(
-            figure(start, 0) * 10 + figure(start, 1), figure(start, 3) * 10 + figure(start, 4), year)
+        return Figures(
+            first: figure(start, 0) * 10 + figure(start, 1), second: figure(start, 3) * 10 + figure(start, 4),
+            year: figure(start, 6) * 1000 + figure(start, 7) * 100 + figure(end, 0) * 10 + figure(end, 1))
     }
 
     /// Whether no byte is more than nine.

@@ -97,7 +97,7 @@ struct Draft {
     var day: CalendarDate? { start?.date ?? published?.date }
 
     /// Whether all of it stood in one row.
-    var isInOneRow: Bool { cells.allSatisfy { self.row(of: $0) == row } }
+    var isInOneRow: Bool { pattern != nil || cells.allSatisfy { self.row(of: $0) == row } }
 
     /// The rows that it was read from.
     var rows: Set<UInt32> { Set(cells.map(row)).union([row]) }

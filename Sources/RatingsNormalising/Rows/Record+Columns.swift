@@ -3,9 +3,13 @@ import RatingsReading
 /// What a record has in the columns of a field.
 extension Record {
     /// The first of a field's columns that holds anything.
+    @inline(__always)
     func column(_ choice: RowColumns.Choice) -> Int? {
-        guard choice.isOpen else { return choice.first }
-        return choice.alternatives.first { column in !hasOnlySpaces(column) } ?? choice.first
+        choice.isOpen ? filledColumn(choice) : choice.first
+    }
+
+    private func filledColumn(_ choice: RowColumns.Choice) -> Int? {
+        choice.alternatives.first { column in !hasOnlySpaces(column) } ?? choice.first
     }
 
     /// Whether there is no such field, or one that says in the shorthand of official statistics that there is nothing

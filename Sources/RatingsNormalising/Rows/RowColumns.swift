@@ -10,16 +10,17 @@ final class RowColumns: Sendable {
         /// The only column, or the one that is trusted first; nil where the table has none.
         let first: Int?
 
+        /// Whether one has to be chosen in each row.
+        let isOpen: Bool
+
         init(_ columns: [Int]?) {
             self.columns = columns ?? []
             first = columns?.first
+            isOpen = self.columns.count > 1
         }
 
         /// All columns, where one has to be chosen in each row; empty otherwise.
-        var alternatives: [Int] { columns.count > 1 ? columns : [] }
-
-        /// Whether one has to be chosen in each row.
-        var isOpen: Bool { columns.count > 1 }
+        var alternatives: [Int] { isOpen ? columns : [] }
     }
 
     /// The group itself.

@@ -124,13 +124,9 @@ struct RowParser {
 
     private mutating func day(_ record: Record, _ choice: RowColumns.Choice, of draft: inout Draft) -> Draft.Day? {
         guard let column = record.column(choice), !record.isLeftOut(column) else { return nil }
-        let range = record.range(of: column)
-        var reading = DateReading.blank
-        if evidence.indices.contains(column) {
-            reading = dates.read(range, in: record.bytes, row: record.row, evidence: &evidence[column])
-        } else {
-            var none = DateEvidence()
-            reading = dates.read(range, in: record.bytes, row: record.row, evidence: &none)
+        let (reading, figures) = dates.read(record.range(of: column), in: record.bytes)
+        if let figures, evidence.indices.contains(column), !evidence[column].isDayFirst {
+            evidence[column].add(figures, value: record.text(column), row: record.row)
         }
         if reading == .impossible || reading == .notYetInspected { draft.oddDates[column] = record.text(column) }
         return Draft.Day(reading: reading, column: column)
