@@ -15,6 +15,20 @@ import Testing
         #expect(try command.names(in: "Output/snapshots") == ["ratings-2026-10.snapshot.csv"])
     }
 
+    /// The fingerprint is worked out only where it is told: in JSON.
+    @Test func checkTellsTheFingerprintOfAFileInJSON() throws {
+        let command = try Command()
+        let file = try command.write("ratings.csv", Command.ratings)
+        let script = "import hashlib, sys; print(hashlib.sha256(open(sys.argv[1], 'rb').read()).hexdigest(), end='')"
+        let digest = try Python.evaluate(script, file.path)
+        #expect(digest.count == 64)
+        let json = try command.run("check", "--no-config", "--format", "json", "ratings.csv")
+        #expect(json.output.contains("\"sha256\": \"\(digest)\""))
+        #expect(try command.run("--no-config", "--json", "--output", "out", "ratings.csv").status == 0)
+        let name = try #require(try command.names(in: "out").first { $0.hasSuffix(".json") })
+        #expect(String(decoding: try command.bytes("out/\(name)"), as: UTF8.self).contains(digest))
+    }
+
     @Test func theSampleTellsTheStoryOfLeeds() throws {
         let command = try Command()
         #expect(try command.run("--csv", "--month", "2026-10").status == 0)

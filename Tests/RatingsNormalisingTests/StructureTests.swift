@@ -28,6 +28,39 @@ import Testing
         #expect([tally.read, tally.used, tally.notData] == [9, 2, 7])
     }
 
+    /// What was remembered of the rows of one table says nothing of the next one's.
+    @Test func theSameWordsInASecondTableAreReadUnderItsOwnHeading() throws {
+        let rows = """
+            Leeds,21/02/2022,Good,Outstanding
+            Bradford,21/02/2022,Good,Outstanding
+            """
+        let result = try Normalised(
+            csv: """
+                Local authority,Inspection date,Overall effectiveness,Impact of leaders
+                \(rows)
+                Local authority,Inspection date,Impact of leaders,Overall effectiveness
+                \(rows.replacing("2022", with: "2021"))
+                """)
+        let grades = result.rows.map { $0.split(separator: "|").suffix(3).joined(separator: "|") }
+        let first = ["overall|good|graded", "leaders|outstanding|graded"]
+        let second = ["overall|outstanding|graded", "leaders|good|graded"]
+        #expect(grades == first + first + second + second)
+    }
+
+    /// Cells that are told apart by quotation marks only.
+    @Test(arguments: [("\"Good\",", ",\"Good\""), (",\"Good\"", "\"Good\",")])
+    func cellsOfTheSameBytesAreNotTakenForOneAnother(first: String, second: String) throws {
+        let result = try Normalised(
+            csv: """
+                Local authority,Inspection date,Overall effectiveness,Impact of leaders
+                Leeds,21/02/2022,\(first)
+                Bradford,21/02/2022,\(second)
+                """)
+        let graded = result.rows.filter { $0.hasSuffix("|good|graded") }
+        #expect(graded.count == 2)
+        #expect(graded.map { $0.contains("|overall|") } == [first.hasSuffix(","), second.hasSuffix(",")])
+    }
+
     @Test func unknownAndDoubledHeadingsAreReportedAndNotGuessed() throws {
         let result = try Normalised(
             csv: """

@@ -41,6 +41,23 @@ import Testing
         }
     }
 
+    /// Lines that are longer and shorter than what is looked at in one step, with their marks at every place of it.
+    @Test(arguments: Delimiter.allCases)
+    func readsBackPlainLinesOfAllLengths(delimiter: Delimiter) throws {
+        let sign = String(Unicode.Scalar(delimiter.rawValue))
+        var generator = SeededGenerator(seed: 3 + UInt64(delimiter.rawValue))
+        for _ in 0..<100 {
+            let table = (0..<20).map { _ in
+                (0..<Int.random(in: 1...12, using: &generator)).map { _ in
+                    String(repeating: "x", count: Int.random(in: 0...40, using: &generator))
+                }
+            }
+            let lineEnding = ["\n", "\r\n", "\r"].randomElement(using: &generator) ?? "\n"
+            let text = table.map { $0.joined(separator: sign) + lineEnding }.joined()
+            #expect(try fields(of: text, delimiter) == table, "\(text.debugDescription)")
+        }
+    }
+
     /// Any bytes read to an end, as records or as an error.
     private func survive(_ bytes: [UInt8]) {
         for path in ["x.csv", "x.json"] {

@@ -35,6 +35,21 @@ import Testing
         #expect(try !reader.read(into: &record))
     }
 
+    @Test func aRunOfFieldsIsTheirBytesWithWhatLiesBetween() throws {
+        // The first line could be another program's, and of the last ones there are no 64 bytes to look at.
+        let text = "h\na,bc,,d\n\"a\",bc,,d\n" + String(repeating: "x", count: 64)
+        var reader = CSVReader(DecodedText(decoding: Array(text.utf8)), delimiter: .comma, path: "x")
+        var record = Record()
+        for _ in 1...2 { #expect(try reader.read(into: &record)) }
+        #expect(record.run(of: 1...3).map { String(decoding: record.bytes[$0], as: UTF8.self) } == "bc,,d")
+        #expect(record.run(of: 0...1).map { String(decoding: record.bytes[$0], as: UTF8.self) } == "a,bc")
+        #expect(record.run(of: 2...4) == nil)
+        // Nothing lies between these: the fields "ab" and "c" would be the same bytes.
+        #expect(try reader.read(into: &record))
+        #expect(record.texts == ["a", "bc", "", "d"])
+        #expect(record.run(of: 1...3) == nil)
+    }
+
     @Test func aFieldBeforeTheFirstIsEmpty() {
         #expect(Record().text(-1) == "")
     }
