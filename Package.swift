@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 /// Files of rules, which the plugin has digested.
@@ -10,6 +10,8 @@ let carriesDigests = Context.environment["RATINGS_EXPORT_RULES"] != "yaml"
 /// read → normalise → analyse → lay out → write. A target sees only the ones before it.
 let package = Package(
     name: "ratings-export",
+    // Inline arrays and spans are there from this one on.
+    platforms: [.macOS(.v26)],
     products: [
         .library(name: "RatingsExport", targets: ["RatingsExport"]),
         .executable(name: "ratings-export", targets: ["ratings-export"]),

@@ -2,7 +2,10 @@
 #include <stdint.h>
 #include <string.h>
 
-/// What stands in 64 bytes: one bit for each of them, the first one lowest.
+/// How many bytes are looked at in one step.
+enum { byte_marks_size = 64 };
+
+/// What stands in so many bytes: one bit for each of them, the first one lowest.
 typedef struct {
     /// Where the bytes are the delimiter.
     uint64_t delimiters;
@@ -28,16 +31,16 @@ static inline uint64_t byte_marks_number(byte_marks_vector comparison) {
     return number;
 }
 
-/// Looks at the 64 bytes from `bytes` on, which must be there.
+/// Looks at the bytes from `bytes` on, all of which must be there.
 static inline byte_marks byte_marks_find(const void *bytes, uint8_t delimiter) {
     byte_marks marks = {0, 0};
-    for (int part = 0; part < 4; part++) {
+    for (int start = 0; start < byte_marks_size; start += sizeof(byte_marks_vector)) {
         byte_marks_vector vector;
-        memcpy(&vector, (const uint8_t *)bytes + part * sizeof vector, sizeof vector);
+        memcpy(&vector, (const uint8_t *)bytes + start, sizeof vector);
         byte_marks_vector stops =
             byte_marks_equal(vector, '"') | byte_marks_equal(vector, '\n') | byte_marks_equal(vector, '\r');
-        marks.delimiters |= byte_marks_number(byte_marks_equal(vector, delimiter)) << part * 16;
-        marks.stops |= byte_marks_number(stops) << part * 16;
+        marks.delimiters |= byte_marks_number(byte_marks_equal(vector, delimiter)) << start;
+        marks.stops |= byte_marks_number(stops) << start;
     }
     return marks;
 }

@@ -106,7 +106,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
         if month == 2 { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28 }
         // The odd months up to July and the even ones from August on have 31. Without a branch, as no processor could
         // foresee the month of the next date.
-        return 30 | (month ^ month >> 3) & 1
+        return 30 | (month ^ (month >> 3)) & 1
     }
 
     private static func padded(_ number: Int, to width: Int) -> String {

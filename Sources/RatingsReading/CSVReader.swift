@@ -18,8 +18,6 @@ package struct CSVReader: RecordReader, Sendable {
     private let harmlessLength: Int
     private var position = 0
     private var row: UInt32 = 0
-    /// How many bytes are looked at in one step.
-    private static let blockSize = 64
 
     /// Makes a reader at the first record.
     ///
@@ -117,7 +115,7 @@ package struct CSVReader: RecordReader, Sendable {
         let room = min(fieldEnds.count, limits.columns) - 1
         var fields = 0
         var next = start
-        while next + Self.blockSize <= text.count {
+        while next + RawSpan.markedSize <= text.count {
             let marks = bytes.marks(at: next, delimiter)
             let stop = marks.stops.trailingZeroBitCount
             // A shift by all bits leaves none.
@@ -256,9 +254,14 @@ package struct CSVReader: RecordReader, Sendable {
 }
 
 extension RawSpan {
-    /// Where the delimiters, quotation marks and ends of lines are in the 64 bytes from a position on, which must be there.
+    /// How many bytes are looked at in one step.
+    fileprivate static var markedSize: Int { Int(byte_marks_size) }
+
+    /// Where the delimiters, quotation marks and ends of lines are in so many bytes from a position on.
     @inline(__always)
     fileprivate func marks(at position: Int, _ delimiter: UInt8) -> byte_marks {
-        extracting(position...).withUnsafeBytes { byte_marks_find($0.baseAddress, delimiter) }
+        extracting(position..<position + Self.markedSize).withUnsafeBytes {
+            byte_marks_find($0.baseAddress, delimiter)
+        }
     }
 }

@@ -27,7 +27,6 @@ struct DelimiterSurvey {
     }
 
     private init(_ bytes: [UInt8]) {
-        let separators = Set(Delimiter.allCases.map(\.rawValue))
         var counts: [Delimiter: Int] = [:]
         var isQuoted = false
         var mayOpenQuote = true
@@ -54,8 +53,9 @@ struct DelimiterSurvey {
                 break
             default:
                 isEmpty = false
-                mayOpenQuote = separators.contains(byte)
-                if let delimiter = Delimiter(rawValue: byte) { counts[delimiter, default: 0] += 1 }
+                let delimiter = Delimiter(rawValue: byte)
+                mayOpenQuote = delimiter != nil
+                if let delimiter { counts[delimiter, default: 0] += 1 }
             }
         }
         if !isEmpty { add(counts) }

@@ -69,13 +69,6 @@ extension UInt64 {
     @inlinable
     package var zeroBytes: UInt64 { (self &- 0x0101_0101_0101_0101) & ~self & 0x8080_8080_8080_8080 }
 
-    /// The highest bit of each byte that is zero, and of no other.
-    @inlinable
-    package var onlyZeroBytes: UInt64 {
-        let filled = self | ((self & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F)
-        return ~filled & 0x8080_8080_8080_8080
-    }
-
     /// A number that depends on every bit of this one and of another one, for a place in a table.
     @inlinable
     package func mixed(with other: UInt64 = 0) -> UInt64 {

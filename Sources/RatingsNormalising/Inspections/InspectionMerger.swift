@@ -36,11 +36,11 @@ struct InspectionMerger {
         var end = first
         for index in inspections.indices.dropFirst(first) {
             let keys = keys(at: index, of: inspections.span, startless)
-            let other = keys.alias.flatMap { told.position(of: $0) } ?? matches[index - first]
+            let other = keys.alias.flatMap { told[$0] } ?? matches[index - first]
             let known = told.place(keys.own, at: other ?? end)
             let same = known ?? other
             let position = same ?? end
-            if let alias = keys.alias { told.move(alias, to: position) }
+            if let alias = keys.alias { told[alias] = position }
             if same == nil {
                 mark(index, of: inspections.span, inspections.span[index].isVisit ? .visit : .used, &fates)
                 if index != end { inspections[end] = inspections[index] }

@@ -10,7 +10,7 @@ struct InspectionSettler {
     }
 
     private let rules: Rules
-    /// The same as that of the rules, which would be counted as owned for each row.
+    /// That of the rules. From there it would be copied, and what it consists of be retained, for each row.
     private let register: AuthorityRegister
     private let source: UInt16
     /// Days after this one are taken for slips.
@@ -42,10 +42,11 @@ struct InspectionSettler {
     /// The texts of all inspections so far, for ``Inspection/unpack(from:)``.
     var packedTexts: [UInt8] { packer.bytes }
 
-    /// Begins a table with these headings, for messages. All drafts of the one before must be settled.
+    /// Begins a table. All drafts of the one before must be settled: each table numbers the patterns of its cells anew.
+    ///
+    /// - Parameter headings: Its headings, for messages.
     mutating func begin(headings: [String]) {
         desk.headings = headings
-        // Each table numbers the patterns of its cells anew.
         memory = JudgementMemory()
     }
 

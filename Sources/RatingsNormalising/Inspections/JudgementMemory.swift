@@ -12,8 +12,8 @@ struct JudgementMemory {
         of pattern: CellPatterns.Number, under framework: Framework.ID, at place: SourceLocation
     ) -> JudgementList? {
         let framework = Int(framework.rawValue)
-        guard framework < answers.count, pattern < answers[framework].count else { return nil }
-        return answers[framework][pattern]?.moved(to: place)
+        guard framework < answers.count, pattern.position < answers[framework].count else { return nil }
+        return answers[framework][pattern.position]?.moved(to: place)
     }
 
     /// Keeps what the cells of a row were settled as.
@@ -24,7 +24,7 @@ struct JudgementMemory {
         guard judgements.isInOneRow else { return }
         let framework = Int(framework.rawValue)
         while answers.count <= framework { answers.append([]) }
-        while answers[framework].count <= pattern { answers[framework].append(nil) }
-        answers[framework][pattern] = judgements
+        while answers[framework].count <= pattern.position { answers[framework].append(nil) }
+        answers[framework][pattern.position] = judgements
     }
 }

@@ -2,9 +2,13 @@ import RatingsModel
 
 /// Where the inspections of one source stay, by what tells them apart.
 ///
-/// Hardly any is told twice. Until one is, a bit for each day of each group says that it is new: of a source with hundreds
-/// of thousands those bits stay in the processor's cache, and a table of positions doesn't.
+/// Hardly any is told twice. Of a source with hundreds of thousands, a table of their positions does not stay in the
+/// processor's cache; a bit for each day of each group does, and says of all of them that they are new. The table is made
+/// when the first one comes of which the bits don't say so.
 struct ToldInspections {
+    /// A source with fewer has its table from the start.
+    private static let fewest = 4_096
+
     /// Those that were placed before there was a table.
     private var placed: [(key: UInt64, position: Int)] = []
     private var seen = SeenDays()
@@ -12,19 +16,23 @@ struct ToldInspections {
 
     /// Makes room for so many.
     init(capacity: Int) {
-        placed.reserveCapacity(capacity)
+        if capacity < Self.fewest {
+            table = PositionTable(capacity: capacity)
+        } else {
+            placed.reserveCapacity(capacity)
+        }
     }
 
-    /// Where an inspection stays; nil where it is not known.
-    mutating func position(of key: UInt64) -> Int? {
-        makeTable()
-        return table?[key]
-    }
-
-    /// Says where an inspection stays.
-    mutating func move(_ key: UInt64, to position: Int) {
-        makeTable()
-        table?[key] = position
+    /// Where an inspection stays; it can't be taken away again.
+    subscript(key: UInt64) -> Int? {
+        mutating get {
+            makeTable()
+            return table?[key]
+        }
+        set {
+            makeTable()
+            table?[key] = newValue
+        }
     }
 
     /// Says where an inspection stays, unless it is known.
@@ -41,7 +49,7 @@ struct ToldInspections {
 
     private mutating func makeTable() {
         if table != nil { return }
-        var positions = PositionTable(capacity: max(placed.capacity, 64))
+        var positions = PositionTable(capacity: placed.capacity)
         for (key, position) in placed { positions[key] = position }
         table = positions
         placed = []

@@ -29,26 +29,24 @@ struct DateParser {
     ) -> (reading: DateReading, figures: DateScanner.Figures?) {
         var scanner = DateScanner(bytes: bytes, range: range)
         if scanner.isAtEnd { return (.blank, nil) }
-        let form = scanner.scan()
-        if case .figures(let figures) = form { return (reading(figures), figures) }
-        return (reading(form, range, bytes), nil)
+        switch scanner.scan() {
+        case .figures(let figures): return (reading(figures), figures)
+        case .isoOrder(let year, let month, let day): return (reading(year: year, month: month, day: day), nil)
+        case .serial(let number): return (reading(serial: number), nil)
+        case .words: return (reading(words: String(decoding: bytes[range], as: UTF8.self)), nil)
+        }
     }
 
-    private func reading(_ form: DateScanner.Form, _ range: Range<Int>, _ bytes: [UInt8]) -> DateReading {
-        switch form {
-        case .isoOrder(let year, let month, let day):
-            return reading(year: year, month: month, day: day)
-        case .figures(let figures):
-            return reading(figures)
-        case .serial(let number):
-            // A number of another century is no day that anybody was inspected on.
-            guard let day = dateSystem.day(number), (2000..<2100).contains(day.year) else { return .impossible }
-            return .day(day)
-        case .words:
-            let key = MatchKey.make(String(decoding: bytes[range], as: UTF8.self))
-            if key.isEmpty || blanks.contains(key) { return .blank }
-            return notYetInspected.contains(key) ? .notYetInspected : .impossible
-        }
+    private func reading(serial number: Int) -> DateReading {
+        // A number of another century is no day that anybody was inspected on.
+        guard let day = dateSystem.day(number), (2000..<2100).contains(day.year) else { return .impossible }
+        return .day(day)
+    }
+
+    private func reading(words: String) -> DateReading {
+        let key = MatchKey.make(words)
+        if key.isEmpty || blanks.contains(key) { return .blank }
+        return notYetInspected.contains(key) ? .notYetInspected : .impossible
     }
 
     @inline(__always)

@@ -3,8 +3,11 @@ import RatingsModel
 /// Gives rows whose judgement cells say the same one number, so that four grades in five areas need not be settled for
 /// each of a hundred thousand rows.
 struct CellPatterns {
-    /// The number of a pattern, from 0.
-    typealias Number = Int
+    /// The number of a pattern among those of one table.
+    struct Number: Hashable {
+        /// From 0.
+        let position: Int
+    }
 
     /// What each cell says of which area.
     private struct Pattern: Equatable {
@@ -41,11 +44,13 @@ struct CellPatterns {
     /// The number of what cells say; nil where they get none.
     mutating func number(of cells: [Draft.Cell]) -> Number? {
         guard let pattern = Pattern(cells) else { return nil }
-        if let known = positions[pattern.hash] { return patterns[known] == pattern ? known : nil }
+        if let known = positions[pattern.hash] {
+            return patterns[known] == pattern ? Number(position: known) : nil
+        }
         guard patterns.count < Self.limit else { return nil }
         positions[pattern.hash] = patterns.count
         patterns.append(pattern)
-        return patterns.count - 1
+        return Number(position: patterns.count - 1)
     }
 }
 

@@ -69,16 +69,18 @@ struct Draft {
     var cells: [Cell] = [] {
         didSet { pattern = nil }
     }
-    /// A number that all rows of a table share whose judgement cells say the same; nil where none was given.
+    /// The number of what its judgement cells say, which changing them takes away; nil where it has none.
     private(set) var pattern: CellPatterns.Number?
 
-    /// Takes the judgement cells of a row.
+    /// Takes judgement cells.
+    ///
+    /// - Parameter pattern: The number of what they say.
     mutating func take(_ cells: [Cell], pattern: CellPatterns.Number?) {
         self.cells = cells
         self.pattern = pattern
     }
 
-    /// What stands in one of its date fields; nil where that is nothing.
+    /// What one of its date fields says, for a message: a day, or else what stands there; nil where that is nothing.
     func text(of day: Day) -> String? { oddDates[day.column] ?? day.date?.iso }
 
     /// The row of one of its cells.
@@ -100,5 +102,5 @@ struct Draft {
     var isInOneRow: Bool { pattern != nil || cells.allSatisfy { self.row(of: $0) == row } }
 
     /// The rows that it was read from.
-    var rows: Set<UInt32> { Set(cells.map(row)).union([row]) }
+    var rows: Set<UInt32> { Set(cells.map { row(of: $0) }).union([row]) }
 }

@@ -31,7 +31,8 @@ struct RowParser {
         evidence = Array(repeating: DateEvidence(), count: columns)
     }
 
-    /// Reads who a row is about. A draft that is used again keeps nothing of the row before.
+    /// Reads who a row is about. A draft that is used again keeps what ``describe(_:_:in:)`` and
+    /// ``readCells(_:_:into:)`` read.
     mutating func identify(_ record: Record, _ columns: RowColumns, in draft: inout Draft) {
         draft.row = record.row
         draft.name = name(record, columns)
@@ -61,10 +62,15 @@ struct RowParser {
         }
         draft.cells.removeAll(keepingCapacity: true)
         for column in columns.areas { draft.cells.append(cell(record, column.column, area: column.area)) }
+        number(&draft)
+        if let run { _ = runs.remember((draft.cells, draft.pattern), for: run, in: record.bytes) }
+    }
+
+    /// Gives a draft the number of what its judgement cells say, unless it has it.
+    mutating func number(_ draft: inout Draft) {
+        guard draft.pattern == nil else { return }
         let cells = draft.cells
-        let pattern = patterns.number(of: cells)
-        if let run { runs.remember((cells, pattern), for: run, in: record.bytes) }
-        draft.take(cells, pattern: pattern)
+        draft.take(cells, pattern: patterns.number(of: cells))
     }
 
     /// Reads one judgement cell.
