@@ -45,7 +45,7 @@ public struct ExportRequest: Sendable {
     /// What the workbook is made by; nil for the default template.
     package var workbook: WorkbookOptions?
     /// How sources with an address are fetched.
-    package var fetching = FetchSettings(environment: ProcessInfo.processInfo.environment)
+    package var fetching = FetchSettings.inherited
     /// Whether the workbook may be larger where that takes less time.
     package var isFast = false
     /// Hears how far the export is.

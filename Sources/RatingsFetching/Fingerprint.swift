@@ -1,4 +1,5 @@
 internal import CNettle
+import Foundation
 
 /// The SHA-256 of bytes that come in pieces.
 package struct Fingerprint: Sendable {
@@ -9,6 +10,24 @@ package struct Fingerprint: Sendable {
 
     /// Takes more bytes.
     package mutating func add(_ bytes: [UInt8]) { nettle_sha256_update(&context, bytes.count, bytes) }
+
+    /// Takes all bytes of a file.
+    ///
+    /// - Returns: Their number; nil where the file can't be read to its end.
+    package mutating func add(fileAt path: String) -> Int? {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var size = 0
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &piece, piece.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return count == 0 ? size : nil }
+            nettle_sha256_update(&context, count, piece)
+            size += count
+        }
+    }
 
     /// The fingerprint of all bytes so far, in 64 lower-case hexadecimal digits.
     package var hex: String {

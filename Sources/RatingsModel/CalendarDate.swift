@@ -34,26 +34,28 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
     }
 
     /// Reads `YYYY-MM-DD` and nothing else.
+    @inlinable
     package init?(iso text: some StringProtocol) {
         var (numbers, field, digits) = ([0, 0, 0], 0, 0)
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "0")...UInt8(ascii: "9"):
-                guard digits < Self.isoDigits[field] else { return nil }
+                guard digits < Self.isoDigits(field) else { return nil }
                 numbers[field] = numbers[field] * 10 + Int(byte - UInt8(ascii: "0"))
                 digits += 1
             case UInt8(ascii: "-"):
-                guard digits == Self.isoDigits[field], field < 2 else { return nil }
+                guard digits == Self.isoDigits(field), field < 2 else { return nil }
                 (field, digits) = (field + 1, 0)
             default: return nil
             }
         }
-        guard field == 2, digits == Self.isoDigits[field] else { return nil }
+        guard field == 2, digits == Self.isoDigits(field) else { return nil }
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 
-    /// The digits of a year, a month and a day.
-    private static let isoDigits = [4, 2, 2]
+    /// The number of digits of a year, a month and a day, which are the fields from 0 on.
+    @inlinable
+    static func isoDigits(_ field: Int) -> Int { field == 0 ? 4 : 2 }
 
     /// The year, month (1 to 12) and day of the month.
     package var components: (year: Int, month: Int, day: Int) {

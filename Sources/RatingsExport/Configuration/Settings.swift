@@ -78,7 +78,7 @@ package struct Settings: Hashable, Sendable {
 
     /// How sources with an address are fetched.
     package func fetching(isOffline: Bool) -> FetchSettings {
-        var fetching = FetchSettings(environment: ProcessInfo.processInfo.environment)
+        var fetching = FetchSettings.inherited
         fetching.seconds = number(.timeout) ?? fetching.seconds
         fetching.retries = number(.retries) ?? fetching.retries
         fetching.megabytes = number(.maxDownload) ?? fetching.megabytes

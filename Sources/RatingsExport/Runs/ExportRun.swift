@@ -158,13 +158,8 @@ package struct ExportRun: Sendable {
     }
 
     private func file(_ path: String) -> RunRecord.File? {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        defer { try? file.close() }
-        var (fingerprint, size) = (Fingerprint(), 0)
-        while let piece = try? file.read(upToCount: 1 << 20), !piece.isEmpty {
-            fingerprint.add(Array(piece))
-            size += piece.count
-        }
+        var fingerprint = Fingerprint()
+        guard let size = fingerprint.add(fileAt: path) else { return nil }
         let folder = OutputPath.join(request.outputFolder, "")
         let name = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
         return RunRecord.File(name: name, bytes: size, sha256: fingerprint.hex)

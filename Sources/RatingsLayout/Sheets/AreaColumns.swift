@@ -13,12 +13,14 @@ struct AreaColumns: Sendable {
     private let judgements: AreaJudgements
     private let standings: Set<Standing>
     private let context: SheetContext
+    /// Those of the dataset. What makes a cell takes them by themselves: all of this would be copied for each cell.
+    private let inspections: [Inspection]
     private let identity: IdentityColumns
 
     init(_ judgements: AreaJudgements, _ context: SheetContext) {
         self.judgements = judgements
         standings = judgements.standings
-        let inspections = context.dataset.inspections
+        inspections = context.dataset.inspections
         var isJudged = [Bool](repeating: false, count: context.register.authorities.count)
         for position in judgements.inspections { isJudged[Int(inspections[position].authority.rawValue)] = true }
         authorities = context.register.ids.filter { isJudged[Int($0.rawValue)] }
@@ -26,7 +28,7 @@ struct AreaColumns: Sendable {
         identity = IdentityColumns(context)
         hasAdequate = standings.contains { $0.notes.contains(.adequateAtTheTime) }
         let pages = context.dataset.pages
-        hasReport = judgements.inspections.contains {
+        hasReport = judgements.inspections.contains { [inspections] in
             inspections[$0].reportURL != nil || pages[inspections[$0].authority] != nil
         }
     }
@@ -42,8 +44,8 @@ struct AreaColumns: Sendable {
         case .gradeAtTheTime: hasAdequate ? [gradeAtTheTime] : []
         case .previousJudgement: [previousJudgement]
         case .direction: [direction]
-        case .inspectionDate: [date("Inspection date") { context.dataset.inspections[$0.inspection].start }]
-        case .reportPublished: [date("Report published") { context.dataset.inspections[$0.inspection].published }]
+        case .inspectionDate: [date("Inspection date") { [inspections] in inspections[$0.inspection].start }]
+        case .reportPublished: [date("Report published") { [inspections] in inspections[$0.inspection].published }]
         case .framework: [framework]
         case .type: [type]
         case .report: hasReport ? [report] : []
@@ -69,9 +71,11 @@ struct AreaColumns: Sendable {
         return AreaColumn(
             "Previous judgement", grades(before, orSaying: [Wording.noneInData]),
             order: { $0.previous?.standing.order },
-            cell: { judgement in
+            cell: { [inspections] judgement in
                 if let previous = judgement.previous { return Wording.cell(previous.standing) }
-                return .text(isAwaited(judgement) ? Wording.notApplicable : Wording.noneInData, .noGrade)
+                return .text(
+                    inspections[judgement.inspection].isNotYetInspected ? Wording.notApplicable : Wording.noneInData,
+                    .noGrade)
             })
     }
 
@@ -83,17 +87,15 @@ struct AreaColumns: Sendable {
     }
 
     private var framework: AreaColumn {
-        let inspections = context.dataset.inspections
         let keys = Set(judgements.inspections.lazy.compactMap { inspections[$0].framework })
             .map { context.catalogue[$0].key }
-        return AreaColumn("Framework", .texts(keys, atMost: 14)) { context.framework(of: inspection($0)) }
+        return AreaColumn("Framework", .texts(keys, atMost: 14)) { context.framework(of: inspections[$0.inspection]) }
     }
 
     private var type: AreaColumn {
-        let inspections = context.dataset.inspections
         let names = Set(judgements.inspections.lazy.compactMap { inspections[$0].type })
             .map { context.catalogue[$0].name }
-        return AreaColumn("Type", .texts(names, atMost: 20)) { context.type(of: inspection($0)) }
+        return AreaColumn("Type", .texts(names, atMost: 20)) { context.type(of: inspections[$0.inspection]) }
     }
 
     private var report: AreaColumn {
@@ -105,7 +107,9 @@ struct AreaColumns: Sendable {
     /// Which report it is, in plain text, whether the data has its address or not.
     private var reportName: AreaColumn {
         AreaColumn("Report", .texts(authorities.map(context.links.sample))) {
-            .text(isAwaited($0) ? Wording.notApplicable : context.links.text($0.inspection), .wrapped)
+            .text(
+                inspections[$0.inspection].isNotYetInspected
+                    ? Wording.notApplicable : context.links.text($0.inspection), .wrapped)
         }
     }
 
@@ -118,15 +122,10 @@ struct AreaColumns: Sendable {
     ) -> AreaColumn {
         AreaColumn(
             heading, .date, order: { day($0).map { Int($0.dayNumber) } },
-            cell: { isAwaited($0) ? .text(Wording.notApplicable) : Wording.cell(day($0)) })
-    }
-
-    private func inspection(_ judgement: LatestJudgement) -> Inspection {
-        context.dataset.inspections[judgement.inspection]
-    }
-
-    private func isAwaited(_ judgement: LatestJudgement) -> Bool {
-        context.dataset.inspections[judgement.inspection].isNotYetInspected
+            cell: { [inspections] judgement in
+                inspections[judgement.inspection].isNotYetInspected
+                    ? .text(Wording.notApplicable) : Wording.cell(day(judgement))
+            })
     }
 
     private static func direction(_ judgement: LatestJudgement) -> String {

@@ -4,7 +4,9 @@ import RatingsModel
 /// The columns that say which authority a row is about.
 struct IdentityColumns: Sendable {
     private let names: AuthorityNames
-    private let register: AuthorityRegister
+    /// The code and the region of each authority: to take them out of the register, all of an authority is copied.
+    private let codes: [String]
+    private let regionNames: [String]
     /// The place of each authority in the order A to Z.
     private let places: [Int]
     /// The place of each authority's region in the order A to Z.
@@ -13,13 +15,14 @@ struct IdentityColumns: Sendable {
 
     init(_ context: SheetContext) {
         names = context.analysis.names
-        register = context.register
+        codes = context.register.authorities.map(\.code)
+        regionNames = context.register.authorities.map(\.region)
         var places = [Int](repeating: 0, count: context.register.authorities.count)
         for (place, id) in context.analysis.names.alphabetical.enumerated() { places[Int(id.rawValue)] = place }
         self.places = places
         let regions = context.regions
         self.regions = regions
-        regionPlaces = context.register.authorities.map { regions.firstIndex(of: $0.region) ?? regions.count }
+        regionPlaces = regionNames.map { regions.firstIndex(of: $0) ?? regions.count }
     }
 
     /// The name, wide enough for some authorities.
@@ -33,13 +36,13 @@ struct IdentityColumns: Sendable {
 
     /// The code of the Office for National Statistics.
     func code<Row>(_ id: @escaping @Sendable (Row) -> Authority.ID) -> TableColumn<Row> {
-        TableColumn("Code", .code) { .text(register[id($0)].code) }
+        TableColumn("Code", .code) { .text(codes[Int(id($0).rawValue)]) }
     }
 
     /// The region.
     func region<Row>(_ id: @escaping @Sendable (Row) -> Authority.ID) -> TableColumn<Row> {
         TableColumn(
             "Region", .texts(regions, atMost: 24), order: { regionPlaces[Int(id($0).rawValue)] },
-            cell: { .text(register[id($0)].region, .wrapped) })
+            cell: { .text(regionNames[Int(id($0).rawValue)], .wrapped) })
     }
 }

@@ -55,8 +55,11 @@ enum StylesPatch {
 
         func put(into xml: String) -> String {
             guard let start = xml.firstPlace(of: opening), let end = xml.firstPlace(of: closing) else { return xml }
-            return xml[..<start.lowerBound] + "<\(list) count=\"\(items.count)\">" + items.joined()
-                + xml[end.lowerBound...]
+            var text = String(xml[..<start.lowerBound])
+            text += "<\(list) count=\"\(items.count)\">"
+            for item in items { text += item }
+            text += xml[end.lowerBound...]
+            return text
         }
 
         /// Each format is an element `xf`, with or without an element inside.
