@@ -11,6 +11,7 @@ import os
 import pathlib
 import platform
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -28,13 +29,21 @@ ROUNDS = {153: 21, 10_000: 7, 100_000: 5, 200_000: 3}
 #: The line that says that the normalised table is as it was.
 TABLE_LINE = "The normalised table of {} inspections has the SHA-256 `{}`."
 SLOW_ROUNDS = {153: 5, 10_000: 3, 100_000: 1, 200_000: 0}
+#: Reading alone is timed where it takes longer than starting.
+READING_ROUNDS = {153: 0, 10_000: 11, 100_000: 7, 200_000: 7}
+
+
+def processor_seconds():
+    """What all programs so far took of the processors: GNU time tells hundredths of a second only."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class Program:
     """A program that does the job; its words have {input}, {output} and {folder} in them."""
 
-    def __init__(self, name, words, output="{folder}/out.xlsx", rounds=ROUNDS):
-        self.name, self.words, self.output, self.rounds = name, words, output, rounds
+    def __init__(self, name, words, output="{folder}/out.xlsx", rounds=ROUNDS, processors=None):
+        self.name, self.words, self.output, self.rounds, self.processors = name, words, output, rounds, processors
 
     def run(self, table, folder):
         """Runs once. Returns seconds, seconds of the processors, MiB of memory, and the workbook."""
@@ -43,14 +52,20 @@ class Program:
         output = pathlib.Path(self.output.format(folder=folder))
         words = [word.format(input=table, output=output, folder=folder) for word in self.words]
         # GNU time starts from little memory, so that the peak is the program's and not that of this script.
-        timed = ["/usr/bin/time", "-f", "%U %S %M", "-o", f"{folder}/time", *words]
-        before = datetime.datetime.now()
-        done = subprocess.run(timed, capture_output=True, text=True)
+        timed = ["/usr/bin/time", "-f", "%M", "-o", f"{folder}/time", *words]
+        before, used = datetime.datetime.now(), processor_seconds()
+        done = subprocess.run(timed, capture_output=True, text=True, preexec_fn=self.settle)
         seconds = (datetime.datetime.now() - before).total_seconds()
         if done.returncode:
             sys.exit(f"{self.name} failed: {done.stderr}")
-        user, system, memory = (folder / "time").read_text().split()[-3:]
-        return seconds, float(user) + float(system), int(memory) / 1024, output
+        memory = (folder / "time").read_text().split()[-1]
+        self.told = done.stdout
+        return seconds, processor_seconds() - used, int(memory) / 1024, output
+
+    def settle(self):
+        """Keeps the process that is about to be run to its processors."""
+        if self.processors:
+            os.sched_setaffinity(0, self.processors)
 
 
 def programs(reference):
@@ -64,6 +79,17 @@ def programs(reference):
         Program("ratings-export --fast", [*export, "--fast"], made),
         Program("jetxl", [*peers, "jetxl", "{input}", "{output}"], rounds={**ROUNDS, 200_000: 1}),
         Program("pandas with XlsxWriter", [*peers, "pandas", "{input}", "{output}"], rounds=SLOW_ROUNDS),
+    ]
+
+
+def readers():
+    """Those that read alone, on one processor."""
+    one = {max(os.sched_getaffinity(0))}
+    check = [str(EXPORT), "check", "--no-config", "{input}"]
+    pandas = [sys.executable, str(HERE / "peers.py"), "read", "{input}", "{output}"]
+    return [
+        Program("ratings-export check", check, rounds=READING_ROUNDS, processors=one),
+        Program("pandas, unchecked", pandas, rounds=READING_ROUNDS, processors=one),
     ]
 
 
@@ -81,33 +107,62 @@ def known_tables(path):
     return {int(size.replace(",", "")): digest for size, digest in lines}
 
 
-def measure(size, folder, reference):
-    """The median of each figure, by the name of the program."""
+def measure(size, folder, programs, verify):
+    """The median of each figure, by the name of the program.
+
+    verify says whether a program has done the whole job, by itself and the path of its output.
+    """
     table = folder / f"{size}.csv"
-    job.write_input(table, size)
     runs = {}
-    taking_part = [program for program in programs(reference) if program.rounds[size]]
+    taking_part = [program for program in programs if program.rounds[size]]
     for program in taking_part:
         *_, output = program.run(table, folder / "run")
         try:
-            verify.check(table, str(output))
+            verify(table, program, output)
         except ValueError as problem:
             sys.exit(f"{program.name} at {size}: {problem}")
         runs[program] = []
-        print(f"{size}: {program.name} holds the whole job", file=sys.stderr)
-    for number in range(max(program.rounds[size] for program in taking_part)):
+        print(f"{size}: {program.name} has done the whole job", file=sys.stderr)
+    for number in range(max((program.rounds[size] for program in taking_part), default=0)):
         for program in taking_part:
             if number < program.rounds[size]:
                 *figures, output = program.run(table, folder / "run")
-                runs[program].append((*figures, output.stat().st_size / 2**20))
+                runs[program].append((*figures, output.stat().st_size / 2**20 if output.exists() else 0))
     return {program.name: [statistics.median(column) for column in zip(*figures)] for program, figures in runs.items()}
+
+
+def holds_all(table, _, output):
+    """Whether a workbook holds the whole job, cell by cell."""
+    verify.check(table, str(output))
+
+
+def counts_all(table, program, _):
+    """Whether a program tells of all inspections that are in the table."""
+    count = sum(1 for _ in table.open(encoding="utf-8")) - 1
+    if not re.search(rf"\b{count} inspections\b", program.told):
+        raise ValueError(f"it tells of other than {count} inspections: {program.told}")
 
 
 def number(value):
     return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 10 else f"{value:.2f}"
 
 
-def report(results, tables):
+def reading_report(size, figures):
+    """What reading alone came to."""
+    base = next(iter(figures.values()))
+    lines = [
+        "Reading alone, on one processor, the start included: `check` works out what every row means and says what is "
+        "wrong with it; pandas takes the fields and the days as they are.", "",
+        "| | seconds | ratio | inspections a second | memory, MiB |",
+        "| --- | ---: | ---: | ---: | ---: |",
+    ]
+    for name, (seconds, _, memory, _) in figures.items():
+        lines.append(
+            f"| {name} | {seconds:.3f} | {number(seconds / base[0])} | {size / seconds:,.0f} | {number(memory)} |")
+    return [*lines, ""]
+
+
+def report(results, readings, tables):
     today = datetime.date.today()
     processor = next(
         (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")),
@@ -140,7 +195,10 @@ def report(results, tables):
         for name, (seconds, *_) in figures.items():
             bar = "█" * max(1, round(40 * seconds / longest))
             lines.append(f"{name:24}{bar} {seconds:.2f} s")
-        lines += ["```", "", TABLE_LINE.format(f"{size:,}", tables[size]), ""]
+        lines += ["```", ""]
+        if readings[size]:
+            lines += reading_report(size, readings[size])
+        lines += [TABLE_LINE.format(f"{size:,}", tables[size]), ""]
     return "\n".join(lines)
 
 
@@ -154,13 +212,15 @@ def main():
         reference = folder / "reference"
         source = HERE / "reference.c"
         subprocess.run(["cc", "-O2", "-o", str(reference), str(source), "-lxlsxwriter"], check=True)
-        results, tables = {}, {}
+        results, readings, tables = {}, {}, {}
         for size in options.sizes:
-            results[size] = measure(size, folder, reference)
+            job.write_input(folder / f"{size}.csv", size)
+            results[size] = measure(size, folder, programs(reference), holds_all)
+            readings[size] = measure(size, folder, readers(), counts_all)
             tables[size] = tidy(folder / f"{size}.csv", folder / "tidy")
     before = known_tables(options.output)
     changed = [size for size in tables if tables[size] != before.get(size, tables[size])]
-    options.output.write_text(report(results, tables), encoding="utf-8")
+    options.output.write_text(report(results, readings, tables), encoding="utf-8")
     if changed:
         sys.exit(f"The normalised table is not what it was the last time, at {changed} inspections.")
     print(options.output.read_text(encoding="utf-8"))

@@ -102,7 +102,13 @@ package struct ExportRun: Sendable {
         if let failure = FailureReport(loaded.failures) { throw failure }
         let export = try exporter.export(loaded, request)
         outcome.export = export
-        outcome.record.files = export.files.compactMap(file)
+        for path in export.files {
+            if let file = file(path) {
+                outcome.record.files.append(file)
+            } else {
+                outcome.remarks.append("\(path) can't be read again: the list of runs doesn't name it.")
+            }
+        }
         if let first = outcome.record.files.first {
             LatestLink.update(in: request.outputFolder, to: first.name, month: request.month.iso)
         }
