@@ -1,7 +1,8 @@
 """Runs the job through the export and its peers side by side, and writes what came of it to RESULTS.md.
 
-Every program does the job once more than it is timed, and what it wrote then is checked cell by cell. The rounds go
-through all programs in turn, so that whatever else the machine does hits all of them.
+Every program does the job once more than it is timed, and what it wrote then is checked cell by cell; of those that read
+only, how many inspections they tell of. The rounds go through all programs in turn, so that whatever else the machine does
+hits all of them.
 """
 
 import argparse
@@ -42,30 +43,27 @@ def processor_seconds():
 class Program:
     """A program that does the job; its words have {input}, {output} and {folder} in them."""
 
-    def __init__(self, name, words, output="{folder}/out.xlsx", rounds=ROUNDS, processors=None):
-        self.name, self.words, self.output, self.rounds, self.processors = name, words, output, rounds, processors
+    def __init__(self, name, words, output="{folder}/out.xlsx", rounds=ROUNDS):
+        self.name, self.words, self.output, self.rounds = name, words, output, rounds
+        #: What it said the last time.
+        self.told = ""
 
     def run(self, table, folder):
-        """Runs once. Returns seconds, seconds of the processors, MiB of memory, and the workbook."""
+        """Runs once. Returns seconds, seconds of the processors, MiB of memory, and the workbook, if there is one."""
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        output = pathlib.Path(self.output.format(folder=folder))
+        output = self.output and pathlib.Path(self.output.format(folder=folder))
         words = [word.format(input=table, output=output, folder=folder) for word in self.words]
         # GNU time starts from little memory, so that the peak is the program's and not that of this script.
         timed = ["/usr/bin/time", "-f", "%M", "-o", f"{folder}/time", *words]
         before, used = datetime.datetime.now(), processor_seconds()
-        done = subprocess.run(timed, capture_output=True, text=True, preexec_fn=self.settle)
+        done = subprocess.run(timed, capture_output=True, text=True)
         seconds = (datetime.datetime.now() - before).total_seconds()
         if done.returncode:
             sys.exit(f"{self.name} failed: {done.stderr}")
         memory = (folder / "time").read_text().split()[-1]
         self.told = done.stdout
         return seconds, processor_seconds() - used, int(memory) / 1024, output
-
-    def settle(self):
-        """Keeps the process that is about to be run to its processors."""
-        if self.processors:
-            os.sched_setaffinity(0, self.processors)
 
 
 def programs(reference):
@@ -84,12 +82,12 @@ def programs(reference):
 
 def readers():
     """Those that read alone, on one processor."""
-    one = {max(os.sched_getaffinity(0))}
-    check = [str(EXPORT), "check", "--no-config", "{input}"]
-    pandas = [sys.executable, str(HERE / "peers.py"), "read", "{input}", "{output}"]
+    one = ["taskset", "--cpu-list", str(max(os.sched_getaffinity(0)))]
+    check = [*one, str(EXPORT), "check", "--no-config", "--month", job.MONTH, "{input}"]
+    pandas = [*one, sys.executable, str(HERE / "peers.py"), "read", "{input}"]
     return [
-        Program("ratings-export check", check, rounds=READING_ROUNDS, processors=one),
-        Program("pandas, unchecked", pandas, rounds=READING_ROUNDS, processors=one),
+        Program("ratings-export check", check, output=None, rounds=READING_ROUNDS),
+        Program("pandas, unchecked", pandas, output=None, rounds=READING_ROUNDS),
     ]
 
 
@@ -110,7 +108,7 @@ def known_tables(path):
 def measure(size, folder, programs, verify):
     """The median of each figure, by the name of the program.
 
-    verify says whether a program has done the whole job, by itself and the path of its output.
+    verify gets the table, the program and the path of its output, and raises ValueError unless the whole job was done.
     """
     table = folder / f"{size}.csv"
     runs = {}
@@ -127,17 +125,17 @@ def measure(size, folder, programs, verify):
         for program in taking_part:
             if number < program.rounds[size]:
                 *figures, output = program.run(table, folder / "run")
-                runs[program].append((*figures, output.stat().st_size / 2**20 if output.exists() else 0))
+                runs[program].append((*figures, output.stat().st_size / 2**20 if output else 0))
     return {program.name: [statistics.median(column) for column in zip(*figures)] for program, figures in runs.items()}
 
 
 def holds_all(table, _, output):
-    """Whether a workbook holds the whole job, cell by cell."""
+    """Raises ValueError unless a workbook holds the whole job, cell by cell."""
     verify.check(table, str(output))
 
 
 def counts_all(table, program, _):
-    """Whether a program tells of all inspections that are in the table."""
+    """Raises ValueError unless a program tells of all inspections that are in the table."""
     count = sum(1 for _ in table.open(encoding="utf-8")) - 1
     if not re.search(rf"\b{count} inspections\b", program.told):
         raise ValueError(f"it tells of other than {count} inspections: {program.told}")
@@ -152,7 +150,7 @@ def reading_report(size, figures):
     base = next(iter(figures.values()))
     lines = [
         "Reading alone, on one processor, the start included: `check` works out what every row means and says what is "
-        "wrong with it; pandas takes the fields and the days as they are.", "",
+        "wrong with it; pandas takes the fields and the days as they are. The ratio is to `check`.", "",
         "| | seconds | ratio | inspections a second | memory, MiB |",
         "| --- | ---: | ---: | ---: | ---: |",
     ]

@@ -1,4 +1,4 @@
-"""The job as other programs do it, or reading alone. Usage: peers.py pandas|jetxl|read INPUT.csv OUTPUT.xlsx"""
+"""The job as other programs do it, or reading alone. Usage: peers.py pandas|jetxl INPUT.csv OUTPUT.xlsx, or peers.py read INPUT.csv"""
 
 import os
 import sys
@@ -38,7 +38,7 @@ def frames(path):
         yield pandas.DataFrame({**common, "Judgement": grades, "Report": table["Web link"]})
 
 
-def read_with_pandas(source, _):
+def read_with_pandas(source):
     """Takes all fields, and turns days into days."""
     import pandas
 
@@ -104,4 +104,4 @@ def write_with_jetxl(source, target):
 
 if __name__ == "__main__":
     ways = {"pandas": write_with_pandas, "jetxl": write_with_jetxl, "read": read_with_pandas}
-    ways[sys.argv[1]](sys.argv[2], sys.argv[3])
+    ways[sys.argv[1]](*sys.argv[2:])

@@ -17,7 +17,7 @@ package struct FetchSettings: Sendable {
     /// Waits between two attempts, for a number of seconds.
     package var sleep: @Sendable (_ seconds: Int) -> Void = { Thread.sleep(forTimeInterval: Double($0)) }
 
-    /// The settings that the environment of this process makes.
+    /// The settings that the environment of this process makes, which is read once.
     package static let inherited = FetchSettings(environment: ProcessInfo.processInfo.environment)
 
     /// Makes settings from an environment: copies are in `XDG_CACHE_HOME`, or in `.cache` of the home folder.

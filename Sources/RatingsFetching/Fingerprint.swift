@@ -13,7 +13,7 @@ package struct Fingerprint: Sendable {
 
     /// Takes all bytes of a file.
     ///
-    /// - Returns: Their number; nil where the file can't be read to its end.
+    /// - Returns: Their number; nil where the file can't be read to its end, and this is the fingerprint of nothing known.
     package mutating func add(fileAt path: String) -> Int? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }

@@ -160,7 +160,7 @@ package struct CSVReader: RecordReader, Sendable {
         var start = quote + 1
         var next = start
         while true {
-            while next < text.count, text[next] != 0x22 { next += 1 }
+            next = quotationMark(from: next, text)
             guard next < text.count else { throw unclosed(quote) }
             guard next + 1 < text.count, text[next + 1] == 0x22 else { break }
             // One of the two belongs to the field.
@@ -201,6 +201,19 @@ package struct CSVReader: RecordReader, Sendable {
             next += 8
         }
         while next < text.count, !isEndOfField(text[next]) { next += 1 }
+        return next
+    }
+
+    /// Where the first quotation mark from a position on is; the end of the text where there is none.
+    private func quotationMark(from start: Int, _ text: borrowing Span<UInt8>) -> Int {
+        var next = start
+        let bytes = text.bytes
+        while next + 8 <= text.count {
+            let marks = (bytes.word(at: next) ^ UInt64(eightTimes: 0x22)).zeroBytes
+            if marks != 0 { return next + marks.trailingZeroBitCount / 8 }
+            next += 8
+        }
+        while next < text.count, text[next] != 0x22 { next += 1 }
         return next
     }
 

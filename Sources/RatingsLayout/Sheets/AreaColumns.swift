@@ -13,7 +13,7 @@ struct AreaColumns: Sendable {
     private let judgements: AreaJudgements
     private let standings: Set<Standing>
     private let context: SheetContext
-    /// Those of the dataset. What makes a cell takes them by themselves: all of this would be copied for each cell.
+    /// Those of the dataset. What makes the cells of dates takes them by themselves, as all of this would be copied for each.
     private let inspections: [Inspection]
     private let identity: IdentityColumns
 

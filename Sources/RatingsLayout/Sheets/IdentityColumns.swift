@@ -6,23 +6,24 @@ struct IdentityColumns: Sendable {
     private let names: AuthorityNames
     /// The code and the region of each authority: to take them out of the register, all of an authority is copied.
     private let codes: [String]
-    private let regionNames: [String]
+    private let ownRegions: [String]
     /// The place of each authority in the order A to Z.
     private let places: [Int]
     /// The place of each authority's region in the order A to Z.
     private let regionPlaces: [Int]
+    /// All regions, A to Z.
     private let regions: [String]
 
     init(_ context: SheetContext) {
         names = context.analysis.names
         codes = context.register.authorities.map(\.code)
-        regionNames = context.register.authorities.map(\.region)
+        ownRegions = context.register.authorities.map(\.region)
         var places = [Int](repeating: 0, count: context.register.authorities.count)
         for (place, id) in context.analysis.names.alphabetical.enumerated() { places[Int(id.rawValue)] = place }
         self.places = places
         let regions = context.regions
         self.regions = regions
-        regionPlaces = regionNames.map { regions.firstIndex(of: $0) ?? regions.count }
+        regionPlaces = ownRegions.map { regions.firstIndex(of: $0) ?? regions.count }
     }
 
     /// The name, wide enough for some authorities.
@@ -43,6 +44,6 @@ struct IdentityColumns: Sendable {
     func region<Row>(_ id: @escaping @Sendable (Row) -> Authority.ID) -> TableColumn<Row> {
         TableColumn(
             "Region", .texts(regions, atMost: 24), order: { regionPlaces[Int(id($0).rawValue)] },
-            cell: { .text(regionNames[Int(id($0).rawValue)], .wrapped) })
+            cell: { .text(ownRegions[Int(id($0).rawValue)], .wrapped) })
     }
 }

@@ -9,22 +9,22 @@ struct JudgementMemory {
 
     /// The judgements of an inspection at a place; nil where it is not known what they are.
     func judgements(
-        of pattern: CellPatterns.Number, under framework: Framework.ID, at place: SourceLocation
+        of pattern: CellPatterns.ID, under framework: Framework.ID, at place: SourceLocation
     ) -> JudgementList? {
         let framework = Int(framework.rawValue)
-        guard framework < answers.count, pattern.position < answers[framework].count else { return nil }
-        return answers[framework][pattern.position]?.moved(to: place)
+        guard framework < answers.count, pattern.rawValue < answers[framework].count else { return nil }
+        return answers[framework][pattern.rawValue]?.moved(to: place)
     }
 
     /// Keeps what the cells of a row were settled as.
     mutating func keep(
-        _ judgements: JudgementList, of pattern: CellPatterns.Number, under framework: Framework.ID
+        _ judgements: JudgementList, of pattern: CellPatterns.ID, under framework: Framework.ID
     ) {
         // Those that can't be told of another row are of no use.
         guard judgements.isInOneRow else { return }
         let framework = Int(framework.rawValue)
         while answers.count <= framework { answers.append([]) }
-        while answers[framework].count <= pattern.position { answers[framework].append(nil) }
-        answers[framework][pattern.position] = judgements
+        while answers[framework].count <= pattern.rawValue { answers[framework].append(nil) }
+        answers[framework][pattern.rawValue] = judgements
     }
 }

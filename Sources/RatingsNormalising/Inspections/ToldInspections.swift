@@ -6,8 +6,8 @@ import RatingsModel
 /// processor's cache; a bit for each day of each group does, and says of all of them that they are new. The table is made
 /// when the first one comes of which the bits don't say so.
 struct ToldInspections {
-    /// A source with fewer has its table from the start.
-    private static let fewest = 4_096
+    /// A source with fewer inspections has its table from the start.
+    private static let leastForBits = 4_096
 
     /// Those that were placed before there was a table.
     private var placed: [(key: UInt64, position: Int)] = []
@@ -16,14 +16,14 @@ struct ToldInspections {
 
     /// Makes room for so many.
     init(capacity: Int) {
-        if capacity < Self.fewest {
+        if capacity < Self.leastForBits {
             table = PositionTable(capacity: capacity)
         } else {
             placed.reserveCapacity(capacity)
         }
     }
 
-    /// Where an inspection stays; it can't be taken away again.
+    /// Where an inspection stays; it can't be taken away again. To ask makes the table.
     subscript(key: UInt64) -> Int? {
         mutating get {
             makeTable()

@@ -1,12 +1,11 @@
 import RatingsModel
 
-/// Gives rows whose judgement cells say the same one number, so that four grades in five areas need not be settled for
-/// each of a hundred thousand rows.
+/// Tells by an id which rows of a table say the same in their judgement cells, so that four grades in five areas need not
+/// be settled for each of a hundred thousand rows.
 struct CellPatterns {
-    /// The number of a pattern among those of one table.
-    struct Number: Hashable {
-        /// From 0.
-        let position: Int
+    /// A pattern's position among those of its table.
+    struct ID: Hashable {
+        let rawValue: Int
     }
 
     /// What each cell says of which area.
@@ -41,16 +40,16 @@ struct CellPatterns {
     private var patterns: [Pattern] = []
     private var positions = PositionTable(capacity: 64)
 
-    /// The number of what cells say; nil where they get none.
-    mutating func number(of cells: [Draft.Cell]) -> Number? {
+    /// The id of what cells say; nil where they get none.
+    mutating func id(of cells: [Draft.Cell]) -> ID? {
         guard let pattern = Pattern(cells) else { return nil }
         if let known = positions[pattern.hash] {
-            return patterns[known] == pattern ? Number(position: known) : nil
+            return patterns[known] == pattern ? ID(rawValue: known) : nil
         }
         guard patterns.count < Self.limit else { return nil }
         positions[pattern.hash] = patterns.count
         patterns.append(pattern)
-        return Number(position: patterns.count - 1)
+        return ID(rawValue: patterns.count - 1)
     }
 }
 

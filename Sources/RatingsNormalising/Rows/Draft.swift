@@ -69,13 +69,13 @@ struct Draft {
     var cells: [Cell] = [] {
         didSet { pattern = nil }
     }
-    /// The number of what its judgement cells say, which changing them takes away; nil where it has none.
-    private(set) var pattern: CellPatterns.Number?
+    /// Which pattern its judgement cells have; nil where that isn't known, as when they have been changed.
+    private(set) var pattern: CellPatterns.ID?
 
     /// Takes judgement cells.
     ///
-    /// - Parameter pattern: The number of what they say.
-    mutating func take(_ cells: [Cell], pattern: CellPatterns.Number?) {
+    /// - Parameter pattern: Which pattern they have.
+    mutating func take(_ cells: [Cell], pattern: CellPatterns.ID?) {
         self.cells = cells
         self.pattern = pattern
     }

@@ -13,7 +13,7 @@ struct RowParser {
     private var frameworks = ByteCache<Draft.Claim>()
     private var cells = ByteCache<(CellReading, String)>()
     /// The judgement cells of whole rows, where they stand side by side.
-    private var runs = ByteCache<(cells: [Draft.Cell], pattern: CellPatterns.Number?)>()
+    private var runs = ByteCache<(cells: [Draft.Cell], pattern: CellPatterns.ID?)>()
     private var patterns = CellPatterns()
     private var areas = ByteCache<(area: JudgementArea.ID?, text: String)>()
     /// What the date columns of the table tell of the order of day and month, by column.
@@ -62,15 +62,16 @@ struct RowParser {
         }
         draft.cells.removeAll(keepingCapacity: true)
         for column in columns.areas { draft.cells.append(cell(record, column.column, area: column.area)) }
-        number(&draft)
-        if let run { _ = runs.remember((draft.cells, draft.pattern), for: run, in: record.bytes) }
+        guard let run else { return }
+        findPattern(of: &draft)
+        _ = runs.remember((draft.cells, draft.pattern), for: run, in: record.bytes)
     }
 
-    /// Gives a draft the number of what its judgement cells say, unless it has it.
-    mutating func number(_ draft: inout Draft) {
+    /// Finds which pattern the judgement cells of a draft have, unless it is known.
+    mutating func findPattern(of draft: inout Draft) {
         guard draft.pattern == nil else { return }
         let cells = draft.cells
-        draft.take(cells, pattern: patterns.number(of: cells))
+        draft.take(cells, pattern: patterns.id(of: cells))
     }
 
     /// Reads one judgement cell.

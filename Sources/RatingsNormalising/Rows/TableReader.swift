@@ -62,9 +62,17 @@ struct TableReader {
     mutating func read(_ record: Record, into draft: inout Draft) -> Row {
         if Self.isRagged(record, beyond: layout.headings.count) { return .ragged }
         parser.describe(record, columns, in: &draft)
-        if layout.shape == .inspections { return readInspection(record, into: &draft) }
-        draft.cells.removeAll(keepingCapacity: true)
-        return layout.shape == .judgements ? readJudgement(record, into: &draft) : readBlocks(record, whole: draft)
+        switch layout.shape {
+        case .inspections: return readInspection(record, into: &draft)
+        case .judgements: return readJudgement(record, into: &draft)
+        case .blocks: return readBlocks(record, whole: draft)
+        }
+    }
+
+    private mutating func findPatterns(of drafts: [Draft]) -> [Draft] {
+        var drafts = drafts
+        for position in drafts.indices { parser.findPattern(of: &drafts[position]) }
+        return drafts
     }
 
     /// The inspections whose judgements stood in rows of their own, at the end of the table.
@@ -82,13 +90,9 @@ struct TableReader {
         parser.readCells(record, columns, into: &draft)
         if let column = record.column(columns.others) { addOthers(record, column, to: &draft) }
         if Self.isNote(draft, record) { return .note }
-        if !hasOtherBodies {
-            parser.number(&draft)
-            return .draft
-        }
-        var drafts = splitByBody(draft)
-        for position in drafts.indices { parser.number(&drafts[position]) }
-        return .drafts(drafts)
+        if hasOtherBodies { return .drafts(findPatterns(of: splitByBody(draft))) }
+        parser.findPattern(of: &draft)
+        return .draft
     }
 
     /// Adds what one cell tells in words: the theme of a visit, or judgements without a column of their own.
@@ -102,6 +106,8 @@ struct TableReader {
     }
 
     private mutating func readBlocks(_ record: Record, whole: Draft) -> Row {
+        var whole = whole
+        whole.cells = []
         if Self.isNote(whole, record) { return .note }
         var drafts: [Draft] = []
         for block in blocks {
@@ -111,13 +117,13 @@ struct TableReader {
             if !block.hasOwnFramework { draft.framework = whole.framework }
             draft.page = draft.page ?? whole.page
             draft.cells = block.areas.map { parser.cell(record, $0.column, area: $0.area) }
-            parser.number(&draft)
             if isFilled(draft, block.group) { drafts.append(draft) }
         }
-        return .drafts(drafts)
+        return .drafts(findPatterns(of: drafts))
     }
 
     private mutating func readJudgement(_ record: Record, into draft: inout Draft) -> Row {
+        draft.cells.removeAll(keepingCapacity: true)
         guard let areaColumn = record.column(columns.area),
             let gradeColumn = record.column(columns.grade)
         else { return .note }
