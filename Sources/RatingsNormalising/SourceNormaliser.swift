@@ -61,8 +61,10 @@ struct SourceNormaliser {
                 finding: Finding(.noRows, source: source, message: "there is a heading, and no row of data below it"))
         }
         result.findings = titles + settler.findings
-        let texts = settler.packedTexts
-        for position in result.inspections.indices { result.inspections[position].unpack(from: texts) }
+        // Without any, each inspection would own memory that says nothing.
+        if let texts = settler.packedTexts {
+            for position in result.inspections.indices { result.inspections[position].unpack(from: texts) }
+        }
         // Nothing of it stays here: it would be copied as soon as it is changed elsewhere.
         var whole = Result()
         swap(&whole, &result)

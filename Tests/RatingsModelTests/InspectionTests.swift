@@ -49,7 +49,12 @@ import Testing
         let all = [judgement(0), judgement(1, row: row), judgement(2, source: 0, row: row)]
         #expect(Array(inspection(all).judgements) == all)
         #expect(!inspection(all).isInOneRow)
+        #expect(!inspection([judgement(0), judgement(1, row: row)]).isInOneRow)
         #expect(inspection([judgement(0)]).isInOneRow)
+        var told = inspection([judgement(0), judgement(1)])
+        told.judgements[0] = judgement(0, row: row)
+        #expect(!told.isInOneRow)
+        #expect(told.judgements[0].location.row == row)
     }
 
     @Test func judgementsCanBeChangedAndAdded() {
@@ -78,7 +83,7 @@ import Testing
         }
     }
 
-    @Test func textsThatArePackedTogetherAreToldApart() {
+    @Test func textsThatArePackedTogetherAreToldApart() throws {
         let texts: [(report: String?, theme: String?)] = [
             (nil, nil), ("https://a.example/1", nil), (nil, "Front door"), ("https://a.example/2", "Care leavers"),
             (String(repeating: "x", count: 300), nil), (nil, nil),
@@ -89,7 +94,8 @@ import Testing
                 authority: Authority.ID(rawValue: 0), texts: packer.pack(report: text.report, theme: text.theme),
                 location: place)
         }
-        for index in all.indices { all[index].unpack(from: packer.bytes) }
+        let bytes = try #require(packer.bytes)
+        for index in all.indices { all[index].unpack(from: bytes) }
         #expect(all.map(\.reportURL) == texts.map(\.report))
         #expect(all.map(\.theme) == texts.map(\.theme))
         #expect(all.map(\.hasReport) == texts.map { $0.report != nil })
@@ -97,6 +103,18 @@ import Testing
         #expect(all[1].reportHash == alone.reportHash)
         #expect(all[1].reportHash == Inspection.hash(ofReport: "https://a.example/1"))
         #expect(all[1].reportHash != all[3].reportHash)
+    }
+
+    @Test func whatHasNoTextsNeedsNone() {
+        var packer = TextPacker()
+        let told = Inspection(
+            authority: Authority.ID(rawValue: 0), texts: packer.pack(report: nil, theme: nil), location: place)
+        #expect(packer.bytes == nil)
+        #expect(told.reportURL == nil)
+        #expect(told.theme == nil)
+        #expect(!told.hasTexts)
+        #expect(inspection(theme: "Front door").hasTexts)
+        #expect(inspection(reportURL: "").hasTexts)
     }
 
     /// Regional teams have hundreds of thousands; with its address of some forty bytes one stays below 120.

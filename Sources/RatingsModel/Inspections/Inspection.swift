@@ -8,7 +8,8 @@
 @usableFromInline
 package struct Inspection: Hashable, Sendable {
     // In the order in which they leave the fewest gaps.
-    private var texts: PackedTexts
+    @usableFromInline
+    private(set) var texts: PackedTexts
     @usableFromInline
     private(set) var packedJudgements: PackedJudgements
     /// The framework; nil for a visit and for an authority that is not yet inspected.
@@ -104,6 +105,10 @@ package struct Inspection: Hashable, Sendable {
         set { texts = PackedTexts(report: newValue, theme: texts.theme) }
     }
 
+    /// Whether it may have a theme or the address of a report; quicker than to look for them.
+    @inlinable
+    package var hasTexts: Bool { !texts.bytes.isEmpty }
+
     /// Whether it is known where the report is; quicker than to ask for the address.
     package var hasReport: Bool { texts.hasReport }
 
@@ -142,7 +147,7 @@ package struct Inspection: Hashable, Sendable {
     /// Adds its grades to the counts of all areas.
     ///
     /// - Parameter counts: A number for each area, by the area's own number.
-    package func countGrades(into counts: inout [Int]) { packedJudgements.countGrades(into: &counts) }
+    package borrowing func countGrades(into counts: inout [Int]) { packedJudgements.countGrades(into: &counts) }
 
     @usableFromInline
     package static func == (left: Inspection, right: Inspection) -> Bool {

@@ -58,7 +58,7 @@ package struct JudgementList: RandomAccessCollection, MutableCollection, Hashabl
     }
 
     /// The same as they are kept in an inspection.
-    func packed(near other: SourceLocation) -> PackedJudgements {
+    consuming func packed(near other: SourceLocation) -> PackedJudgements {
         if place == other { return packed }
         var packed = PackedJudgements()
         for judgement in self { packed.append(judgement, near: other) }

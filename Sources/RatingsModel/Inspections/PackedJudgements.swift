@@ -17,17 +17,12 @@ struct PackedJudgements: Sendable {
     private var others: [Judgement]?
     private var entries = InlineArray<6, Entry>(repeating: Entry())
     private var entryCount: UInt8 = 0
+    /// Whether all are known to stand in the row of the inspection.
+    @usableFromInline
+    private(set) var isInOneRow = true
 
     /// The number of judgements.
     var count: Int { others?.count ?? Int(entryCount) }
-
-    /// Whether all stand in the row of the inspection.
-    @usableFromInline
-    var isInOneRow: Bool {
-        guard others == nil else { return false }
-        for index in 0..<Int(entryCount) where entries[index].rows != 0 { return false }
-        return true
-    }
 
     /// A judgement; `place` is that of the inspection.
     func judgement(at index: Int, near place: SourceLocation) -> Judgement {
@@ -44,7 +39,7 @@ struct PackedJudgements: Sendable {
     }
 
     /// Adds the grades to the counts of all areas.
-    func countGrades(into counts: inout [Int]) {
+    borrowing func countGrades(into counts: inout [Int]) {
         if let others {
             for judgement in others where judgement.grade != nil { counts[Int(judgement.area.rawValue)] += 1 }
             return
@@ -57,6 +52,7 @@ struct PackedJudgements: Sendable {
         if others == nil, Int(entryCount) < entries.count, let entry = entry(judgement, near: place) {
             entries[Int(entryCount)] = entry
             entryCount += 1
+            isInOneRow = isInOneRow && entry.rows == 0
         } else {
             unpack(near: place)
             others?.append(judgement)
@@ -67,6 +63,7 @@ struct PackedJudgements: Sendable {
     mutating func replace(at index: Int, with judgement: Judgement, near place: SourceLocation) {
         if others == nil, index < entryCount, let entry = entry(judgement, near: place) {
             entries[index] = entry
+            isInOneRow = isInOneRow && entry.rows == 0
         } else {
             unpack(near: place)
             others?[index] = judgement
@@ -86,6 +83,7 @@ struct PackedJudgements: Sendable {
         guard others == nil else { return }
         others = (0..<Int(entryCount)).map { judgement(entries[$0], near: place) }
         entryCount = 0
+        isInOneRow = false
     }
 
     private func entry(_ judgement: Judgement, near place: SourceLocation) -> Entry? {

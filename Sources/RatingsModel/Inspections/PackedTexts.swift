@@ -1,9 +1,11 @@
 /// The texts of one inspection: bytes of its own, or a place in bytes that many inspections share.
 ///
 /// Addresses are by far the largest part of an inspection, and each String would cost 32 bytes more.
+@usableFromInline
 package struct PackedTexts: Hashable, Sendable {
     /// Each text with the number of its bytes before it, and one added, so that 0 says that there is none.
-    fileprivate var bytes: [UInt8] = []
+    @usableFromInline
+    private(set) var bytes: [UInt8] = []
     fileprivate var start: UInt32 = 0
 
     /// Makes texts that are none.
@@ -43,10 +45,12 @@ package struct PackedTexts: Hashable, Sendable {
 
     private func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
+    @usableFromInline
     package static func == (left: PackedTexts, right: PackedTexts) -> Bool {
         left.report == right.report && left.theme == right.theme
     }
 
+    @usableFromInline
     package func hash(into hasher: inout Hasher) {
         hasher.combine(report)
         hasher.combine(theme)
@@ -57,8 +61,11 @@ package struct PackedTexts: Hashable, Sendable {
 ///
 /// The inspections get it when it is full: call ``Inspection/unpack(from:)`` with ``bytes`` for each of them.
 package struct TextPacker: Sendable {
-    /// The texts so far.
-    package private(set) var bytes: [UInt8] = [0, 0]
+    /// The two zeros at the beginning are the texts of all that have none.
+    private var packed: [UInt8] = [0, 0]
+
+    /// The texts so far; nil where there are none.
+    package var bytes: [UInt8]? { packed.count > 2 ? packed : nil }
 
     /// Makes a packer.
     package init() {}
@@ -66,12 +73,11 @@ package struct TextPacker: Sendable {
     /// Adds the texts of an inspection. They can't be read before the inspection has the bytes.
     package mutating func pack(report: String?, theme: String?) -> PackedTexts {
         var texts = PackedTexts()
-        // The two zeros at the beginning are the texts of all that have none.
         if report == nil, theme == nil { return texts }
-        guard let start = UInt32(exactly: bytes.count) else { return PackedTexts(report: report, theme: theme) }
+        guard let start = UInt32(exactly: packed.count) else { return PackedTexts(report: report, theme: theme) }
         texts.start = start
-        bytes.append(text: report)
-        bytes.append(text: theme)
+        packed.append(text: report)
+        packed.append(text: theme)
         return texts
     }
 }

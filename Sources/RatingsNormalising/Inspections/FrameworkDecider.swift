@@ -63,24 +63,27 @@ struct FrameworkDecider {
         return found
     }
 
+    private func family(of framework: Framework.ID) -> String { families[Int(framework.rawValue)] }
+
     private func decide(start: CalendarDate, draft: Draft, family: String?) -> Decision {
-        if let only = onlyFramework(at: start), family == nil || family == families[Int(only.rawValue)] {
+        if let only = onlyFramework(at: start), family == nil || family == self.family(of: only) {
             return .framework(only, isInferred: false)
         }
-        var candidates = catalogue.frameworkIDs.filter { catalogue[$0].covers(start: start) }
+        var candidates = spans.indices.filter { spans[$0].contains(start.dayNumber) }
+            .map { Framework.ID(rawValue: UInt8($0)) }
         if let family {
-            candidates = candidates.filter { catalogue[$0].family == family }
+            candidates = candidates.filter { self.family(of: $0) == family }
             if candidates.isEmpty {
                 return .undecided("no \(family) inspection could start on \(start.longEnglish)")
             }
         } else if let claimed = draft.framework.family {
             // A column that names a framework settles what a date leaves open; against the date it counts for nothing.
-            let ofFamily = candidates.filter { catalogue[$0].family == claimed }
+            let ofFamily = candidates.filter { self.family(of: $0) == claimed }
             if !ofFamily.isEmpty { candidates = ofFamily }
         }
         if candidates.count > 1 {
             let fitting = families(fitting: draft)
-            candidates = candidates.filter { fitting.contains(catalogue[$0].family) }
+            candidates = candidates.filter { fitting.contains(self.family(of: $0)) }
         }
         switch candidates.count {
         case 1: return .framework(candidates[0], isInferred: false)

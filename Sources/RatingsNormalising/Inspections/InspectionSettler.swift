@@ -39,8 +39,8 @@ struct InspectionSettler {
     /// Rows that repeat a judgement of the draft that was settled last.
     var repeatedRows: Set<UInt32> { desk.repeatedRows }
 
-    /// The texts of all inspections so far, for ``Inspection/unpack(from:)``.
-    var packedTexts: [UInt8] { packer.bytes }
+    /// The texts of all inspections so far, for ``Inspection/unpack(from:)``; nil where there are none.
+    var packedTexts: [UInt8]? { packer.bytes }
 
     /// Begins a table. All drafts of the one before must be settled: each table numbers the patterns of its cells anew.
     ///

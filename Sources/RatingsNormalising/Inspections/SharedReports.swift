@@ -23,7 +23,7 @@ struct SharedReports {
 
     /// What is found, in the order of sources and rows.
     func findings(of inspections: [Inspection], _ register: AuthorityRegister) -> [Finding] {
-        guard !others.isEmpty || Self.haveReports(inspections.span) else { return [] }
+        guard !others.isEmpty || Self.haveTexts(inspections.span) else { return [] }
         // Hashes are compared, not addresses: hardly any of a large file is there twice.
         let count = inspections.count + others.count
         var first = PositionTable(capacity: count)
@@ -43,8 +43,8 @@ struct SharedReports {
         return findings.sorted { ($0.source, $0.row ?? 0) < ($1.source, $1.row ?? 0) }
     }
 
-    private static func haveReports(_ inspections: Span<Inspection>) -> Bool {
-        for index in inspections.indices where inspections[index].hasReport { return true }
+    private static func haveTexts(_ inspections: Span<Inspection>) -> Bool {
+        for index in inspections.indices where inspections[index].hasTexts { return true }
         return false
     }
 
