@@ -189,32 +189,30 @@ package struct CSVReader: RecordReader, Sendable {
 
     @inline(__always)
     private func endOfPlain(at start: Int, _ text: borrowing Span<UInt8>) -> Int {
-        var next = start
-        let bytes = text.bytes
         let delimiters = UInt64(eightTimes: delimiter)
-        while next + 8 <= text.count {
-            let word = bytes.word(at: next)
-            let ends =
-                (word ^ delimiters).zeroBytes | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes
+        return place(from: start, text) { word in
+            (word ^ delimiters).zeroBytes | (word ^ UInt64(eightTimes: 0x0A)).zeroBytes
                 | (word ^ UInt64(eightTimes: 0x0D)).zeroBytes
-            if ends != 0 { return next + ends.trailingZeroBitCount / 8 }
-            next += 8
         }
-        while next < text.count, !isEndOfField(text[next]) { next += 1 }
-        return next
     }
 
-    /// Where the first quotation mark from a position on is; the end of the text where there is none.
     private func quotationMark(from start: Int, _ text: borrowing Span<UInt8>) -> Int {
-        var next = start
+        place(from: start, text) { word in (word ^ UInt64(eightTimes: 0x22)).zeroBytes }
+    }
+
+    /// The first place from a position on that is marked; the end of the text where none is.
+    ///
+    /// - Parameter marks: Marks bytes of eight as ``UInt64/zeroBytes`` does. Behind the end of the text they are noughts.
+    @inline(__always)
+    private func place(from start: Int, _ text: borrowing Span<UInt8>, marks: (UInt64) -> UInt64) -> Int {
         let bytes = text.bytes
-        while next + 8 <= text.count {
-            let marks = (bytes.word(at: next) ^ UInt64(eightTimes: 0x22)).zeroBytes
-            if marks != 0 { return next + marks.trailingZeroBitCount / 8 }
+        var next = start
+        while next < text.count {
+            let found = marks(bytes.word(at: next, before: text.count))
+            if found != 0 { return next + found.trailingZeroBitCount / 8 }
             next += 8
         }
-        while next < text.count, text[next] != 0x22 { next += 1 }
-        return next
+        return text.count
     }
 
     private func hasLineBreak(_ text: borrowing Span<UInt8>) -> Bool {
