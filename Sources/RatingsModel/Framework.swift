@@ -59,8 +59,8 @@ package struct Framework: Hashable, Sendable {
         areas.contains { $0.area == area }
     }
 
-    /// Whether an inspection under the framework could start on a day.
-    package func covers(start: CalendarDate) -> Bool {
-        start >= firstStart && (lastStart.map { start <= $0 } ?? true)
+    /// The days on which an inspection under the framework could start.
+    package var startDays: ClosedRange<CalendarDate> {
+        firstStart...max(firstStart, lastStart ?? CalendarDate(dayNumber: .max))
     }
 }

@@ -19,16 +19,13 @@ struct FrameworkDecider {
     let rules: Rules
     private var catalogue: FrameworkCatalogue { rules.catalogue }
     /// The first and last start days of all frameworks, apart from all else: they are asked for at every row.
-    private let spans: [ClosedRange<Int32>]
+    private let spans: [ClosedRange<CalendarDate>]
     private let families: [String]
 
     init(rules: Rules) {
         self.rules = rules
         families = rules.catalogue.frameworks.map(\.family)
-        spans = rules.catalogue.frameworks.map { framework in
-            let first = framework.firstStart.dayNumber
-            return first...max(first, framework.lastStart?.dayNumber ?? .max)
-        }
+        spans = rules.catalogue.frameworks.map(\.startDays)
     }
 
     /// - Parameter family: The family, where the type of inspection or the place of its column leaves no choice.
@@ -56,7 +53,7 @@ struct FrameworkDecider {
     /// The framework of a start day, where there is one only.
     private func onlyFramework(at start: CalendarDate) -> Framework.ID? {
         var found: Framework.ID?
-        for position in spans.indices where spans[position].contains(start.dayNumber) {
+        for position in spans.indices where spans[position].contains(start) {
             if found != nil { return nil }
             found = Framework.ID(rawValue: UInt8(position))
         }
@@ -69,7 +66,7 @@ struct FrameworkDecider {
         if let only = onlyFramework(at: start), family == nil || family == self.family(of: only) {
             return .framework(only, isInferred: false)
         }
-        var candidates = spans.indices.filter { spans[$0].contains(start.dayNumber) }
+        var candidates = spans.indices.filter { spans[$0].contains(start) }
             .map { Framework.ID(rawValue: UInt8($0)) }
         if let family {
             candidates = candidates.filter { self.family(of: $0) == family }
