@@ -91,7 +91,7 @@ package struct Inspection: Hashable, Sendable {
 
     /// Whether its judgements stand in its own row.
     @inlinable
-    package var isInOneRow: Bool { packedJudgements.isInOneRow }
+    package var isInOneRow: Bool { packedJudgements.areInOneRow() }
 
     /// What a visit looked at.
     package var theme: String? {

@@ -50,7 +50,7 @@ package struct JudgementList: RandomAccessCollection, MutableCollection, Hashabl
     }
 
     /// Whether all are known to stand in the row of the inspection; of more than can be packed it is not known.
-    package var isInOneRow: Bool { packed.isInOneRow }
+    package var isInOneRow: Bool { packed.areInOneRow() }
 
     /// The same judgements in the row of another inspection; nil unless ``isInOneRow``.
     package func moved(to place: SourceLocation) -> JudgementList? {

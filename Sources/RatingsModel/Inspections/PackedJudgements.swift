@@ -17,12 +17,18 @@ struct PackedJudgements: Sendable {
     private var others: [Judgement]?
     private var entries = InlineArray<6, Entry>(repeating: Entry())
     private var entryCount: UInt8 = 0
-    /// Whether all are known to stand in the row of the inspection.
-    @usableFromInline
-    private(set) var isInOneRow = true
 
     /// The number of judgements.
     var count: Int { others?.count ?? Int(entryCount) }
+
+    /// Whether all stand in the row of the inspection; of more than can be packed it is not known. A function, as it is
+    /// asked of each of many and a property would be asked of a copy.
+    @usableFromInline
+    borrowing func areInOneRow() -> Bool {
+        guard others == nil else { return false }
+        for index in 0..<Int(entryCount) where entries[index].rows != 0 { return false }
+        return true
+    }
 
     /// A judgement; `place` is that of the inspection.
     func judgement(at index: Int, near place: SourceLocation) -> Judgement {
@@ -52,7 +58,6 @@ struct PackedJudgements: Sendable {
         if others == nil, Int(entryCount) < entries.count, let entry = entry(judgement, near: place) {
             entries[Int(entryCount)] = entry
             entryCount += 1
-            isInOneRow = isInOneRow && entry.rows == 0
         } else {
             unpack(near: place)
             others?.append(judgement)
@@ -63,7 +68,6 @@ struct PackedJudgements: Sendable {
     mutating func replace(at index: Int, with judgement: Judgement, near place: SourceLocation) {
         if others == nil, index < entryCount, let entry = entry(judgement, near: place) {
             entries[index] = entry
-            isInOneRow = isInOneRow && entry.rows == 0
         } else {
             unpack(near: place)
             others?[index] = judgement
@@ -83,7 +87,6 @@ struct PackedJudgements: Sendable {
         guard others == nil else { return }
         others = (0..<Int(entryCount)).map { judgement(entries[$0], near: place) }
         entryCount = 0
-        isInOneRow = false
     }
 
     private func entry(_ judgement: Judgement, near place: SourceLocation) -> Entry? {
