@@ -1,5 +1,6 @@
 internal import CNettle
 import Foundation
+import RatingsReading
 
 /// The SHA-256 of bytes that come in pieces.
 package struct Fingerprint: Sendable {
@@ -21,11 +22,11 @@ package struct Fingerprint: Sendable {
         var size = 0
         var piece = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = read(descriptor, &piece, piece.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return count == 0 ? size : nil }
-            nettle_sha256_update(&context, count, piece)
-            size += count
+            let got = piece.withUnsafeMutableBytes { ByteSource.read(descriptor, $0) }
+            guard got.problem == 0 else { return nil }
+            guard got.count > 0 else { return size }
+            nettle_sha256_update(&context, got.count, piece)
+            size += got.count
         }
     }
 

@@ -75,7 +75,10 @@ package enum ByteSource {
         }
     }
 
-    private static func read(
+    /// Reads as much as there is at once.
+    ///
+    /// - Returns: The number of bytes, which is 0 at the end; or what went wrong, as in `errno`.
+    package static func read(
         _ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer
     ) -> (count: Int, problem: Int32) {
         while true {
