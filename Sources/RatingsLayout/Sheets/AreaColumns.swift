@@ -29,7 +29,7 @@ struct AreaColumns: Sendable {
         hasAdequate = standings.contains { $0.notes.contains(.adequateAtTheTime) }
         let pages = context.dataset.pages
         hasReport = judgements.inspections.contains { [inspections] in
-            inspections[$0].reportURL != nil || pages[inspections[$0].authority] != nil
+            inspections[$0].hasReport || pages[inspections[$0].authority] != nil
         }
     }
 

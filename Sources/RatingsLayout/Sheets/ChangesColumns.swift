@@ -41,7 +41,7 @@ struct ChangesColumns: Sendable {
         }
     }
 
-    private var hasReport: Bool { changes.contains { $0.position != nil && $0.inspection?.reportURL != nil } }
+    private var hasReport: Bool { changes.contains { $0.position != nil && $0.inspection?.hasReport == true } }
 
     private func text(
         _ heading: String, atMost limit: Double, _ text: @escaping @Sendable (Change) -> String
