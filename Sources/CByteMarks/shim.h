@@ -18,7 +18,7 @@ typedef struct {
 typedef uint8_t byte_marks_vector __attribute__((ext_vector_type(16)));
 typedef _Bool byte_marks_bits __attribute__((ext_vector_type(16)));
 
-/// Where the bytes are the same as one of another vector.
+/// Where the bytes are a certain one.
 static inline byte_marks_vector byte_marks_equal(byte_marks_vector bytes, uint8_t byte) {
     return (byte_marks_vector)(bytes == (byte_marks_vector)byte);
 }

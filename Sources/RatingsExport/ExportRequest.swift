@@ -1,4 +1,3 @@
-import Foundation
 import RatingsFetching
 import RatingsLayout
 import RatingsModel
